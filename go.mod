@@ -1,0 +1,9 @@
+module github.com/zhtext/zhtext
+
+go 1.26
+
+require (
+	github.com/go-ego/gse v0.80.3
+	github.com/stretchr/testify v1.12.1
+	golang.org/x/text v0.43.0
+)
