@@ -1,0 +1,190 @@
+package lattice
+
+import (
+	"unicode/utf8"
+
+	"github.com/zhtext/zhtext/internal/dart"
+)
+
+const (
+	size     = 512              // runes of a window
+	margin   = MaxWord          // no search starts in the last runes of a window that text follows
+	infinite = int32(1<<31 - 1) // no path yet
+	oov      = 18 * CostUnit    // a character that no dictionary has
+	atomCost = 8 * CostUnit     // a number, date or foreign word
+	tailCost = 2 * CostUnit     // what follows digits in a date (2024年), so that 年度 can win
+	forced   = -(1 << 20)       // for each rune of a forced word: more than any local path costs
+	perWord  = 1 << 10          // for each forced word, so that fewer and longer ones win
+)
+
+// link packs the last edge of a path: length in runes, kind, class and layer.
+type link uint32
+
+func pack(runes int, k Kind, c Class, layer int) link {
+	return link(runes)<<16 | link(k)<<8 | link(c)<<4 | link(layer)
+}
+
+// Window is the working memory of one search. Its zero value is ready.
+type Window struct {
+	n     int             // runes decoded
+	count int             // edges of the path
+	start int             // place of the window in the text
+	off   [size + 1]int32 // of each rune, from the start of the window
+	cost  [size + 1]int32 // of the cheapest path to the rune
+	link  [size + 1]link  // the last edge of that path
+	code  [size]uint16    // of the rune in the base dictionary
+	path  [size]uint16    // where the edges end, last edge first
+	sort  [size]sort
+	Long  Kind // of the token that was too long, where Next found one
+}
+
+// Edge returns edge i of the path that Next found; the first is 0.
+func (w *Window) Edge(i int) Edge {
+	end := w.path[w.count-1-i]
+	k := w.link[end]
+	return Edge{
+		Start: w.start + int(w.off[end-uint16(k>>16)]), End: w.start + int(w.off[end]),
+		Kind: Kind(k >> 8 & 0xFF), Class: Class(k >> 4 & 15), Layer: uint8(k & 15),
+	}
+}
+
+// Next finds the next words of text from the byte pos on. It returns how many edges it found and
+// the byte where they end. A foreign word too long for the window is not an edge: it reaches from
+// end to beyond, which is otherwise equal to end; its kind is w.Long.
+func (l *Lattice) Next(w *Window, text string, pos int) (count, end, beyond int) {
+	w.start = pos
+	w.decode(l.base, text[pos:])
+	rest := text[pos:]
+	stop := w.n
+	if int(w.off[w.n]) < len(rest) {
+		stop = w.n - margin
+	}
+	reach, cut := 0, 0
+	for i := 0; ; i++ {
+		if w.cost[i] == infinite {
+			continue
+		}
+		certain := i == reach
+		if certain {
+			cut = i
+		}
+		if i >= stop {
+			if cut == 0 {
+				cut = i // a window without a certain cut: take the best path so far
+			}
+			break
+		}
+		if w.sort[i] > lone {
+			if long := l.atoms(w, rest, i, &reach); long > 0 && certain {
+				return w.trace(i), pos + int(w.off[i]), pos + long
+			}
+		}
+		l.words(w, rest, i, &reach)
+	}
+	end = pos + int(w.off[cut])
+	return w.trace(cut), end, end
+}
+
+// decode fills the window with the runes of text.
+func (w *Window) decode(t *dart.Trie, text string) {
+	n, at := 0, 0
+	for n < size && at < len(text) {
+		r, width := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, width = utf8.DecodeRuneInString(text[at:])
+		}
+		w.off[n] = int32(at)
+		w.cost[n] = infinite
+		w.code[n] = 0
+		w.sort[n] = sortOf(r)
+		if r != utf8.RuneError {
+			w.code[n] = uint16(t.Code(r))
+		}
+		n++
+		at += width
+	}
+	w.n = n
+	w.off[n] = int32(at)
+	w.cost[n] = infinite
+	w.cost[0] = 0
+}
+
+// words adds every dictionary word that begins at rune i, and the rune alone where it is no word.
+func (l *Lattice) words(w *Window, text string, i int, reach *int) {
+	from := w.cost[i]
+	state := dart.Root
+	alone := w.sort[i] <= lone
+	for j := i; j < w.n && w.code[j] != 0; j++ {
+		next, v, ok := l.base.Next(state, uint32(w.code[j]))
+		if !ok {
+			break
+		}
+		state = next
+		if v == 0 || w.inside(j) {
+			continue
+		}
+		if j == i {
+			if w.sort[i] > numeral {
+				continue // a letter, digit or sign alone is an atom and no word
+			}
+			alone = false
+		}
+		w.relax(j+1, from+cost(v), pack(j+1-i, Word, class(v), 1), reach)
+	}
+	if alone {
+		w.relax(i+1, from+oov, pack(1, Word, Other, 0), reach)
+	}
+	for n := range l.layers {
+		l.layer(w, text, i, n, reach)
+	}
+}
+
+// layer adds the words of one further dictionary.
+func (l *Lattice) layer(w *Window, text string, i, n int, reach *int) {
+	t := l.layers[n].Trie
+	state := dart.Root
+	for j := i; j < w.n; j++ {
+		r, width := utf8.DecodeRuneInString(text[w.off[j]:])
+		code := t.Code(r)
+		if code == 0 || (r == utf8.RuneError && width == 1) {
+			return
+		}
+		next, v, ok := t.Next(state, code)
+		if !ok {
+			return
+		}
+		state = next
+		if v == 0 || w.inside(j) {
+			continue
+		}
+		price := w.cost[i] + cost(v)
+		if l.layers[n].Forced {
+			price = w.cost[i] + forced*int32(j+1-i) + perWord
+		}
+		w.relax(j+1, price, pack(j+1-i, Word, class(v), n+2), reach)
+	}
+}
+
+// inside reports whether a word that ends with rune j would end within a foreign word or number.
+func (w *Window) inside(j int) bool {
+	return w.sort[j] >= digit && j+1 < w.n && w.sort[j+1] >= digit
+}
+
+func (w *Window) relax(j int, price int32, k link, reach *int) {
+	if price < w.cost[j] {
+		w.cost[j], w.link[j] = price, k
+	}
+	if j > *reach {
+		*reach = j
+	}
+}
+
+// trace walks the path back from rune cut and returns its number of edges.
+func (w *Window) trace(cut int) int {
+	w.count = 0
+	for at := cut; at > 0; at -= int(w.link[at] >> 16) {
+		w.path[w.count] = uint16(at)
+		w.count++
+	}
+	return w.count
+}

@@ -1,0 +1,104 @@
+package segment
+
+import (
+	"iter"
+
+	"github.com/zhtext/zhtext/internal/lattice"
+)
+
+// Segmenter cuts text into tokens. It is immutable and safe for concurrent use.
+type Segmenter struct {
+	lattice *lattice.Lattice
+	layers  []lattice.Layer
+}
+
+// Option adds something to a Segmenter that is being made.
+type Option func(*Segmenter) error
+
+// WithDictionary adds a dictionary whose words win over every other way to cut.
+// The error is ErrTooMany beyond 13 dictionaries.
+func WithDictionary(d *Dictionary) Option {
+	return func(s *Segmenter) error { return s.add(lattice.Layer{Trie: d.trie, Forced: true}) }
+}
+
+// WithVocabulary adds a dictionary whose words compete with those of the base dictionary by their
+// frequency. The error is ErrTooMany beyond 13 dictionaries.
+func WithVocabulary(d *Dictionary) Option {
+	return func(s *Segmenter) error { return s.add(lattice.Layer{Trie: d.trie}) }
+}
+
+func (s *Segmenter) add(l lattice.Layer) error {
+	if len(s.layers) == 13 {
+		return ErrTooMany
+	}
+	s.layers = append(s.layers[:len(s.layers):len(s.layers)], l)
+	return nil
+}
+
+// New returns a Segmenter over the base dictionary and what the options add.
+func New(opts ...Option) (*Segmenter, error) { return new(Segmenter).With(opts...) }
+
+// With returns a new Segmenter that has what s has and what the options add; s stays as it is.
+func (s *Segmenter) With(opts ...Option) (*Segmenter, error) {
+	base, err := lattice.Base()
+	if err != nil {
+		return nil, err
+	}
+	n := &Segmenter{layers: s.layers}
+	for _, opt := range opts {
+		if err := opt(n); err != nil {
+			return nil, err
+		}
+	}
+	n.lattice = lattice.New(base, n.layers...)
+	return n, nil
+}
+
+// Append appends the tokens of text to dst. Joined they are the text, byte for byte. It allocates
+// nothing when dst has room.
+func (s *Segmenter) Append(dst []Token, text string) []Token {
+	var w lattice.Window
+	for pos := 0; pos < len(text); {
+		n, end, beyond := s.lattice.Next(&w, text, pos)
+		for i := range n {
+			dst = append(dst, token(w.Edge(i)))
+		}
+		if beyond > end {
+			dst = append(dst, long(&w, end, beyond))
+		}
+		pos = beyond
+	}
+	return dst
+}
+
+func long(w *lattice.Window, start, end int) Token {
+	return token(lattice.Edge{Start: start, End: end, Kind: w.Long})
+}
+
+// Tokens returns the tokens of text one by one, in memory that does not grow with the text.
+func (s *Segmenter) Tokens(text string) iter.Seq[Token] {
+	return func(yield func(Token) bool) {
+		var w lattice.Window
+		for pos := 0; pos < len(text); {
+			n, end, beyond := s.lattice.Next(&w, text, pos)
+			for i := range n {
+				if !yield(token(w.Edge(i))) {
+					return
+				}
+			}
+			if beyond > end && !yield(long(&w, end, beyond)) {
+				return
+			}
+			pos = beyond
+		}
+	}
+}
+
+// Words returns the tokens of text as strings, which share the memory of text.
+func (s *Segmenter) Words(text string) []string {
+	words := make([]string, 0, len(text)/5+1)
+	for t := range s.Tokens(text) {
+		words = append(words, t.Text(text))
+	}
+	return words
+}
