@@ -1,6 +1,7 @@
 package dart
 
 import (
+	"container/heap"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -22,10 +23,9 @@ func Build(entries []Entry, fold func(rune) rune) ([]byte, error) {
 	if err := b.encode(entries); err != nil {
 		return nil, err
 	}
-	b.units = make([]unit, 1, len(b.keys)*3+1)
 	b.grow(1 << 16)
 	b.units[0].used = true
-	if err := b.place(0, 0, len(b.keys), 0); err != nil {
+	if err := b.place(); err != nil {
 		return nil, err
 	}
 	return b.bytes(), nil
@@ -36,11 +36,11 @@ type codedKey struct {
 	value uint16
 }
 
-// unit is a slot under construction: free slots are linked by next, in rising order.
+// unit is a unit under construction. From a used one, next leads towards the next free one.
 type unit struct {
-	base, check uint32
-	value       uint16
-	used        bool
+	base, check, next uint32
+	value             uint16
+	used              bool
 }
 
 type builder struct {
@@ -48,8 +48,8 @@ type builder struct {
 	code  map[rune]uint16
 	keys  []codedKey
 	units []unit
-	first int // no free slot lies before it
-	last  int // the highest used slot
+	hint  [16]int // where to begin looking for room, by the number of labels
+	last  int     // the highest used unit
 }
 
 func (b *builder) encode(entries []Entry) error {
@@ -97,65 +97,105 @@ func (b *builder) number(count map[rune]int) {
 	}
 }
 
-// place puts the children of a state, the keys[lo:hi] that share depth codes.
-func (b *builder) place(state uint32, lo, hi, depth int) error {
+// pending is a state whose children have no place yet: the keys[lo:hi] share depth codes.
+type pending struct {
+	state         uint32
+	lo, hi, depth int
+	labels        []uint16
+	starts        []int // where the keys of each label begin, and the end
+}
+
+// queue gives the state with the most children first: the small ones fill the gaps at the end.
+type queue []pending
+
+func (q queue) Len() int      { return len(q) }
+func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q queue) Less(i, j int) bool {
+	if len(q[i].labels) != len(q[j].labels) {
+		return len(q[i].labels) > len(q[j].labels)
+	}
+	return q[i].lo < q[j].lo || q[i].lo == q[j].lo && q[i].depth < q[j].depth
+}
+func (q *queue) Push(x any) { *q = append(*q, x.(pending)) }
+func (q *queue) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
+}
+
+func (b *builder) pend(q *queue, state uint32, lo, hi, depth int) {
 	for lo < hi && len(b.keys[lo].codes) == depth {
 		lo++
 	}
 	if lo == hi {
-		return nil
+		return
 	}
-	var labels []uint16
-	var starts []int
+	p := pending{state: state, lo: lo, hi: hi, depth: depth}
 	for i := lo; i < hi; i++ {
-		if c := b.keys[i].codes[depth]; len(labels) == 0 || labels[len(labels)-1] != c {
-			labels = append(labels, c)
-			starts = append(starts, i)
+		if c := b.keys[i].codes[depth]; len(p.labels) == 0 || p.labels[len(p.labels)-1] != c {
+			p.labels = append(p.labels, c)
+			p.starts = append(p.starts, i)
 		}
 	}
-	starts = append(starts, hi)
-	base := b.findBase(labels)
-	if base > stateMask-1<<16 {
-		return errors.New("dart: more states than the format holds")
-	}
-	b.units[state].base = base
-	for i, c := range labels {
-		u := &b.units[base+uint32(c)]
-		u.used, u.check = true, state
-		if k := b.keys[starts[i]]; len(k.codes) == depth+1 {
-			u.value = k.value
+	p.starts = append(p.starts, hi)
+	heap.Push(q, p)
+}
+
+// place gives every state its base and every edge its unit.
+func (b *builder) place() error {
+	var q queue
+	b.pend(&q, 0, 0, len(b.keys), 0)
+	for len(q) > 0 {
+		p := heap.Pop(&q).(pending)
+		base := b.findBase(p.labels)
+		if base > stateMask-1<<16 {
+			return errors.New("dart: more states than the format holds")
 		}
-		b.last = max(b.last, int(base)+int(c))
-	}
-	for i, c := range labels {
-		if err := b.place(base+uint32(c), starts[i], starts[i+1], depth+1); err != nil {
-			return err
+		b.units[p.state].base = base
+		for i, c := range p.labels {
+			at := base + uint32(c)
+			u := &b.units[at]
+			u.used, u.check = true, p.state
+			if k := b.keys[p.starts[i]]; len(k.codes) == p.depth+1 {
+				u.value = k.value
+			}
+			b.last = max(b.last, int(at))
+			b.pend(&q, at, p.starts[i], p.starts[i+1], p.depth+1)
 		}
 	}
 	return nil
 }
 
-// findBase returns the lowest base at which all labels fall on free slots. Long searches through
-// dense regions are cut short by moving first on, which wastes a few slots and saves minutes.
+// findBase returns a low base at which all labels fall on free units. A search that fails too
+// often starts further on the next time for as many labels: it wastes some units and saves minutes.
 func (b *builder) findBase(labels []uint16) uint32 {
 	low := int(labels[0])
-	tries := 0
-	for b.first < len(b.units) && b.units[b.first].used {
-		b.first++
-	}
-	for at := max(b.first, low); ; at++ {
+	hint := &b.hint[min(len(labels), len(b.hint)-1)]
+	at := b.free(max(*hint, low, 1))
+	for tries := 1; ; tries++ {
 		b.grow(at + 1<<16)
-		if b.units[at].used {
-			continue
-		}
-		if tries++; tries == 1024 {
-			b.first = max(b.first, at-256)
-		}
 		base := at - low
 		if fits(b.units, base, labels[1:]) {
 			return uint32(base)
 		}
+		if tries%4096 == 0 {
+			*hint = at
+		}
+		at = b.free(at + 1)
 	}
+}
+
+// free returns the first free unit from i on, and shortens the way for later calls.
+func (b *builder) free(i int) int {
+	end := i
+	for end < len(b.units) && b.units[end].used {
+		end = int(b.units[end].next)
+	}
+	for i < end && i < len(b.units) {
+		i, b.units[i].next = int(b.units[i].next), uint32(end)
+	}
+	b.grow(end + 1)
+	return end
 }
 
 func fits(units []unit, base int, labels []uint16) bool {
@@ -168,8 +208,13 @@ func fits(units []unit, base int, labels []uint16) bool {
 }
 
 func (b *builder) grow(n int) {
-	if n > len(b.units) {
-		b.units = append(b.units, make([]unit, n+n/4-len(b.units))...)
+	old := len(b.units)
+	if n <= old {
+		return
+	}
+	b.units = append(b.units, make([]unit, n+n/4-old)...)
+	for i := old; i < len(b.units); i++ {
+		b.units[i].next = uint32(i + 1)
 	}
 }
 
