@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -28,14 +29,14 @@ type Entry struct {
 // half-width and full-width, upper-case and lower-case forms of a word are the same word.
 type Dictionary struct {
 	trie *dart.Trie
-	data string
+	data []byte
 }
 
 // Len is the number of words.
 func (d *Dictionary) Len() int { return d.trie.Len() }
 
 // Bytes returns the dictionary in the compiled form that OpenDictionary reads.
-func (d *Dictionary) Bytes() []byte { return []byte(d.data) }
+func (d *Dictionary) Bytes() []byte { return slices.Clone(d.data) }
 
 // Has reports whether the word is in the dictionary, in any of its forms.
 func (d *Dictionary) Has(word string) bool { return d.trie.Lookup(word) != 0 }
@@ -85,7 +86,7 @@ func NewDictionary(entries []Entry) (*Dictionary, error) {
 	if err != nil {
 		return nil, err
 	}
-	return OpenDictionary(string(data))
+	return OpenDictionary(data)
 }
 
 func (e Entry) check() error {
@@ -98,8 +99,8 @@ func (e Entry) check() error {
 	return nil
 }
 
-// OpenDictionary returns a dictionary that Bytes gave, read in place.
-func OpenDictionary(data string) (*Dictionary, error) {
+// OpenDictionary returns a dictionary that Bytes gave. It reads the bytes in place; they must not change.
+func OpenDictionary(data []byte) (*Dictionary, error) {
 	t, err := dart.Open(data)
 	if err != nil {
 		return nil, err

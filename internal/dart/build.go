@@ -48,7 +48,7 @@ type builder struct {
 	code  map[rune]uint16
 	keys  []codedKey
 	units []unit
-	hint  [16]int // where to begin looking for room, by the number of labels
+	hint  [256]int // where to begin looking for room, by the number of labels
 	last  int     // the highest used unit
 }
 
@@ -178,7 +178,7 @@ func (b *builder) findBase(labels []uint16) uint32 {
 		if fits(b.units, base, labels[1:]) {
 			return uint32(base)
 		}
-		if tries%4096 == 0 {
+		if tries%20000 == 0 {
 			*hint = at
 		}
 		at = b.free(at + 1)

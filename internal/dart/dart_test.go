@@ -15,7 +15,7 @@ func build(t testing.TB, entries ...dart.Entry) *dart.Trie {
 	t.Helper()
 	data, err := dart.Build(entries, fold.Rune)
 	require.NoError(t, err)
-	trie, err := dart.Open(string(data))
+	trie, err := dart.Open(data)
 	require.NoError(t, err)
 	return trie
 }
@@ -62,7 +62,7 @@ func TestBuildIsDeterministicAndComplete(t *testing.T) {
 	b, err := dart.Build(entries, fold.Rune)
 	require.NoError(t, err)
 	assert.True(t, string(a) == string(b), "order of the entries changed the bytes")
-	trie, err := dart.Open(string(a))
+	trie, err := dart.Open(a)
 	require.NoError(t, err)
 	for k, v := range want {
 		require.Equal(t, v, trie.Lookup(k), k)
@@ -82,9 +82,9 @@ func TestEmptyTrie(t *testing.T) {
 func FuzzOpen(f *testing.F) {
 	data, err := dart.Build([]dart.Entry{{"产业", 1}, {"产业集群", 2}}, fold.Rune)
 	require.NoError(f, err)
-	f.Add(string(data), "产业集群")
-	f.Add(string(data[:100]), "")
-	f.Fuzz(func(t *testing.T, data, key string) {
+	f.Add(data, "产业集群")
+	f.Add(data[:100], "")
+	f.Fuzz(func(t *testing.T, data []byte, key string) {
 		trie, err := dart.Open(data)
 		if err != nil {
 			return

@@ -59,7 +59,11 @@ func (w *Window) addMixed(text string, i int, reach *int) (long int) {
 	long = w.add(text, i, end, kind, reach)
 	if kind == Number {
 		if far, k := numberTail(text, at, end); far > end {
-			w.addCost(text, i, far, k, atomCost+tailCost, reach)
+			price := int32(atomCost)
+			if k == Date {
+				price += tailCost
+			}
+			w.addCost(text, i, far, k, price, reach)
 		}
 	}
 	return long

@@ -15,7 +15,7 @@ import (
 //go:generate go run ../gen/cmd/words
 
 //go:embed base.bin
-var baseData string
+var baseData []byte
 
 var base struct {
 	once sync.Once

@@ -16,33 +16,37 @@ const (
 	alpha  // ASCII or full-width
 )
 
-var asciiSort = func() (t [128]sort) {
-	for c := range t {
-		switch {
-		case c == ' ' || '\t' <= c && c <= '\r':
-			t[c] = blank
-		case '0' <= c && c <= '9':
-			t[c] = digit
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
-			t[c] = alpha
-		default:
-			t[c] = sign
-		}
+func asciiSort(r rune) sort {
+	switch {
+	case r == ' ' || '\t' <= r && r <= '\r':
+		return blank
+	case '0' <= r && r <= '9':
+		return digit
+	case 'a' <= r|0x20 && r|0x20 <= 'z':
+		return alpha
 	}
-	return t
-}()
+	return sign
+}
+
+// ideographSort is sortOf for runes from U+4000 to U+9FFF.
+func ideographSort(r rune) sort {
+	if r < 0x4E00 {
+		return rareSort(r)
+	}
+	if isNumeral(r) {
+		return numeral
+	}
+	return han
+}
 
 func sortOf(r rune) sort {
 	switch {
 	case r < 0x80:
-		return asciiSort[r]
+		return asciiSort(r)
 	case 0x4E00 <= r && r <= 0x9FFF:
-		if isNumeral(r) {
-			return numeral
-		}
-		return han
+		return ideographSort(r)
 	case 0xFF01 <= r && r <= 0xFF5E:
-		return asciiSort[r-0xFEE0]
+		return asciiSort(r - 0xFEE0)
 	case 0x3000 <= r && r <= 0x303F:
 		switch r {
 		case 0x3000:

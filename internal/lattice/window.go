@@ -89,19 +89,21 @@ func (l *Lattice) Next(w *Window, text string, pos int) (count, end, beyond int)
 func (w *Window) decode(t *dart.Trie, text string) {
 	n, at := 0, 0
 	for n < size && at < len(text) {
-		r, width := rune(text[at]), 1
-		if r >= utf8.RuneSelf {
-			r, width = utf8.DecodeRuneInString(text[at:])
-		}
 		w.off[n] = int32(at)
 		w.cost[n] = infinite
-		w.code[n] = 0
-		w.sort[n] = sortOf(r)
-		if r != utf8.RuneError {
-			w.code[n] = uint16(t.Code(r))
+		if b := text[at:]; len(b) >= 3 && 0xE4 <= b[0] && b[0] <= 0xE9 && b[1]&0xC0 == 0x80 && b[2]&0xC0 == 0x80 {
+			r := rune(b[0]&0x0F)<<12 | rune(b[1]&0x3F)<<6 | rune(b[2]&0x3F)
+			w.code[n], w.sort[n] = uint16(t.Code(r)), ideographSort(r)
+			at += 3
+		} else {
+			r, width := utf8.DecodeRuneInString(b)
+			w.code[n], w.sort[n] = 0, sortOf(r)
+			if r != utf8.RuneError {
+				w.code[n] = uint16(t.Code(r))
+			}
+			at += width
 		}
 		n++
-		at += width
 	}
 	w.n = n
 	w.off[n] = int32(at)
@@ -112,7 +114,7 @@ func (w *Window) decode(t *dart.Trie, text string) {
 // words adds every dictionary word that begins at rune i, and the rune alone where it is no word.
 func (l *Lattice) words(w *Window, text string, i int, reach *int) {
 	from := w.cost[i]
-	state := dart.Root
+	state := l.base.Root()
 	alone := w.sort[i] <= lone
 	for j := i; j < w.n && w.code[j] != 0; j++ {
 		next, v, ok := l.base.Next(state, uint32(w.code[j]))
@@ -142,7 +144,7 @@ func (l *Lattice) words(w *Window, text string, i int, reach *int) {
 // layer adds the words of one further dictionary.
 func (l *Lattice) layer(w *Window, text string, i, n int, reach *int) {
 	t := l.layers[n].Trie
-	state := dart.Root
+	state := t.Root()
 	for j := i; j < w.n; j++ {
 		r, width := utf8.DecodeRuneInString(text[w.off[j]:])
 		code := t.Code(r)

@@ -12,7 +12,7 @@ import (
 //go:generate go run ../../internal/gen/cmd/docfreq
 
 //go:embed docfreq.bin
-var builtinData string
+var builtinData []byte
 
 var builtin struct {
 	once  sync.Once
