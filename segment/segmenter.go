@@ -57,14 +57,17 @@ func (s *Segmenter) With(opts ...Option) (*Segmenter, error) {
 // Append appends the tokens of text to dst. Joined they are the text, byte for byte. It allocates
 // nothing when dst has room.
 func (s *Segmenter) Append(dst []Token, text string) []Token {
-	var w lattice.Window
+	w := s.lattice.Window()
+	defer s.lattice.Free(w)
 	for pos := 0; pos < len(text); {
-		n, end, beyond := s.lattice.Next(&w, text, pos)
+		n, end, beyond := s.lattice.Next(w, text, pos)
 		for i := range n {
-			dst = append(dst, token(w.Edge(i)))
+			e := w.Edge(i, pos)
+			dst = append(dst, token(e))
+			pos = e.End
 		}
 		if beyond > end {
-			dst = append(dst, long(&w, end, beyond))
+			dst = append(dst, long(w, end, beyond))
 		}
 		pos = beyond
 	}
@@ -78,15 +81,18 @@ func long(w *lattice.Window, start, end int) Token {
 // Tokens returns the tokens of text one by one, in memory that does not grow with the text.
 func (s *Segmenter) Tokens(text string) iter.Seq[Token] {
 	return func(yield func(Token) bool) {
-		var w lattice.Window
+		w := s.lattice.Window()
+		defer s.lattice.Free(w)
 		for pos := 0; pos < len(text); {
-			n, end, beyond := s.lattice.Next(&w, text, pos)
+			n, end, beyond := s.lattice.Next(w, text, pos)
 			for i := range n {
-				if !yield(token(w.Edge(i))) {
+				e := w.Edge(i, pos)
+				if !yield(token(e)) {
 					return
 				}
+				pos = e.End
 			}
-			if beyond > end && !yield(long(&w, end, beyond)) {
+			if beyond > end && !yield(long(w, end, beyond)) {
 				return
 			}
 			pos = beyond

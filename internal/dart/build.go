@@ -49,7 +49,7 @@ type builder struct {
 	keys  []codedKey
 	units []unit
 	hint  [256]int // where to begin looking for room, by the number of labels
-	last  int     // the highest used unit
+	last  int      // the highest used unit
 }
 
 func (b *builder) encode(entries []Entry) error {
@@ -171,7 +171,7 @@ func (b *builder) place() error {
 func (b *builder) findBase(labels []uint16) uint32 {
 	low := int(labels[0])
 	hint := &b.hint[min(len(labels), len(b.hint)-1)]
-	at := b.free(max(*hint, low, 1))
+	at := b.free(max(*hint, low+1)) // base 0 says that a state has no children
 	for tries := 1; ; tries++ {
 		b.grow(at + 1<<16)
 		base := at - low

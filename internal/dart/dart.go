@@ -81,14 +81,58 @@ func (t *Trie) Root() State {
 func (t *Trie) Next(s State, code uint32) (next State, value uint16, ok bool) {
 	to := s.base + code
 	i := int(to) * unitSize
-	if i+unitSize > len(t.units) {
+	if s.base == 0 || i+unitSize > len(t.units) {
 		return State{}, 0, false
 	}
 	u := binary.LittleEndian.Uint64(t.units[i:])
-	if uint32(u>>stateBits)&stateMask != s.at || to == 0 {
+	if uint32(u>>stateBits)&stateMask != s.at {
 		return State{}, 0, false
 	}
 	return State{to, uint32(u) & stateMask}, uint16(u >> (2 * stateBits)), true
+}
+
+// Unit is what the trie holds for a state: 0, or where it leads and the value of its key.
+type Unit uint64
+
+// Value returns the value of the key that ends in the state, 0 where none does.
+func (u Unit) Value() uint16 { return uint16(u >> (2 * stateBits)) }
+
+// Pairs follows every code, and every code and the one after it, from the root: one[i] and two[i]
+// are the units reached from codes[i] on, 0 where no key begins so. It does many walks at once
+// because a processor can then wait for many places of a large trie together.
+func (t *Trie) Pairs(codes []uint16, one, two []Unit) {
+	if len(codes) == 0 {
+		return
+	}
+	root := t.Root()
+	for i, c := range codes {
+		one[i] = t.follow(root.base, 0, c)
+	}
+	last := len(codes) - 1
+	for i, c := range codes[1:] {
+		two[i] = 0
+		if u := one[i]; u != 0 {
+			two[i] = t.follow(uint32(u)&stateMask, root.base+uint32(codes[i]), c)
+		}
+	}
+	two[last] = 0
+}
+
+func (t *Trie) follow(base, from uint32, code uint16) Unit {
+	i := int(base+uint32(code)) * unitSize
+	if base == 0 || code == 0 || i+unitSize > len(t.units) {
+		return 0
+	}
+	u := binary.LittleEndian.Uint64(t.units[i:])
+	if uint32(u>>stateBits)&stateMask != from {
+		return 0
+	}
+	return Unit(u)
+}
+
+// After returns the state that Pairs reached by two codes with the unit u, the first of which led to one.
+func After(one, u Unit, code uint16) State {
+	return State{uint32(one)&stateMask + uint32(code), uint32(u) & stateMask}
 }
 
 // Lookup returns the value of a whole key, 0 where it is not in the trie.

@@ -2,7 +2,7 @@
 // date and foreign word over the text and takes the cheapest path through them (unigram Viterbi).
 //
 // A place that no word spans is a certain cut: the search goes on from there afresh, so its
-// memory is a window of fixed size on the stack, however long the text is.
+// memory is a window of fixed size, however long the text is.
 package lattice
 
 import (
@@ -43,10 +43,22 @@ type Layer struct {
 type Lattice struct {
 	base   *dart.Trie
 	layers []Layer // beyond the base
+	free   sync.Pool
 }
 
 // New returns a lattice over the base dictionary and at most 14 further layers.
-func New(base *dart.Trie, layers ...Layer) *Lattice { return &Lattice{base, layers} }
+func New(base *dart.Trie, layers ...Layer) *Lattice {
+	l := &Lattice{base: base, layers: layers}
+	l.free.New = func() any { return new(Window) }
+	return l
+}
+
+// Window returns a window to search with, to be given back by Free. Clearing a new one would cost
+// more than cutting a short sentence.
+func (l *Lattice) Window() *Window { return l.free.Get().(*Window) }
+
+// Free takes back a window.
+func (l *Lattice) Free(w *Window) { l.free.Put(w) }
 
 // Kind says what sort of token an edge is.
 type Kind uint8

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	size     = 512              // runes of a window
+	size     = 384              // runes of a window
 	margin   = MaxWord          // no search starts in the last runes of a window that text follows
 	infinite = int32(1<<31 - 1) // no path yet
 	oov      = 18 * CostUnit    // a character that no dictionary has
@@ -33,18 +33,21 @@ type Window struct {
 	cost  [size + 1]int32 // of the cheapest path to the rune
 	link  [size + 1]link  // the last edge of that path
 	code  [size]uint16    // of the rune in the base dictionary
+	one   [size]dart.Unit // what the base dictionary has for the rune
+	two   [size]dart.Unit // and for it and the next
 	path  [size]uint16    // where the edges end, last edge first
 	sort  [size]sort
 	Long  Kind // of the token that was too long, where Next found one
 }
 
-// Edge returns edge i of the path that Next found; the first is 0.
-func (w *Window) Edge(i int) Edge {
+// Edge returns edge i of the path that Next found, which begins where edge i-1 ends: at the byte
+// start, the place that Next was given for the first edge.
+func (w *Window) Edge(i, start int) Edge {
 	end := w.path[w.count-1-i]
 	k := w.link[end]
 	return Edge{
-		Start: w.start + int(w.off[end-uint16(k>>16)]), End: w.start + int(w.off[end]),
-		Kind: Kind(k >> 8 & 0xFF), Class: Class(k >> 4 & 15), Layer: uint8(k & 15),
+		Start: start, End: w.start + int(w.off[end]),
+		Kind: Kind(k >> 8), Class: Class(k >> 4 & 15), Layer: uint8(k & 15),
 	}
 }
 
@@ -105,6 +108,7 @@ func (w *Window) decode(t *dart.Trie, text string) {
 		}
 		n++
 	}
+	t.Pairs(w.code[:n], w.one[:n], w.two[:n])
 	w.n = n
 	w.off[n] = int32(at)
 	w.cost[n] = infinite
@@ -113,31 +117,37 @@ func (w *Window) decode(t *dart.Trie, text string) {
 
 // words adds every dictionary word that begins at rune i, and the rune alone where it is no word.
 func (l *Lattice) words(w *Window, text string, i int, reach *int) {
-	from := w.cost[i]
-	state := l.base.Root()
-	alone := w.sort[i] <= lone
-	for j := i; j < w.n && w.code[j] != 0; j++ {
-		next, v, ok := l.base.Next(state, uint32(w.code[j]))
-		if !ok {
-			break
+	if w.sort[i] <= numeral { // a letter, digit or sign alone is an atom and no word
+		if v := w.one[i].Value(); v != 0 {
+			w.relax(i+1, w.cost[i]+cost(v), pack(1, Word, class(v), 1), reach)
+		} else {
+			w.relax(i+1, w.cost[i]+oov, pack(1, Word, Other, 0), reach)
 		}
-		state = next
-		if v == 0 || w.inside(j) {
-			continue
-		}
-		if j == i {
-			if w.sort[i] > numeral {
-				continue // a letter, digit or sign alone is an atom and no word
-			}
-			alone = false
-		}
-		w.relax(j+1, from+cost(v), pack(j+1-i, Word, class(v), 1), reach)
 	}
-	if alone {
-		w.relax(i+1, from+oov, pack(1, Word, Other, 0), reach)
+	if w.two[i] != 0 {
+		l.longer(w, i, reach)
 	}
 	for n := range l.layers {
 		l.layer(w, text, i, n, reach)
+	}
+}
+
+// longer adds the words of the base dictionary that begin at rune i and have two runes or more.
+func (l *Lattice) longer(w *Window, i int, reach *int) {
+	v := w.two[i].Value()
+	state := dart.After(w.one[i], w.two[i], w.code[i+1])
+	for j := i + 1; ; {
+		if v != 0 && !w.inside(j) {
+			w.relax(j+1, w.cost[i]+cost(v), pack(j+1-i, Word, class(v), 1), reach)
+		}
+		if j++; j >= w.n || w.code[j] == 0 {
+			return
+		}
+		next, value, ok := l.base.Next(state, uint32(w.code[j]))
+		if !ok {
+			return
+		}
+		state, v = next, value
 	}
 }
 
