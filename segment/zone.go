@@ -1,0 +1,203 @@
+package segment
+
+// state is a place in the order of a page.
+type state uint8
+
+const (
+	masthead state = iota // furniture before the headline
+	headline
+	matter  // meta lines and furniture between headline and body
+	article // the body
+	inset   // furniture inside the body
+	footer  // furniture after the body
+	states
+)
+
+const (
+	maxTitle = 80 // characters of the longest headline looked for
+	never    = -1e6
+)
+
+// moves is the price of going from one place to the next. Insets are dear, because a body is
+// rarely broken; a footer has no way back.
+var moves = [states][states]float32{
+	masthead: {masthead: 0, headline: 0, matter: -1.5, article: -1.5, inset: never, footer: never},
+	headline: {masthead: never, headline: never, matter: 0.7, article: 0, inset: never, footer: never},
+	matter:   {masthead: never, headline: never, matter: 0, article: 0.3, inset: never, footer: never},
+	article:  {masthead: never, headline: never, matter: never, article: 0, inset: -3, footer: 0},
+	inset:    {masthead: never, headline: never, matter: never, article: -3, inset: 0, footer: never},
+	footer:   {masthead: never, headline: never, matter: never, article: never, inset: never, footer: 0},
+}
+
+var (
+	opening = [states]float32{masthead: 0, headline: 0, matter: -1, article: -0.5, inset: never, footer: never}
+	closing = [states]float32{masthead: -2, headline: never, matter: -4, article: 0, inset: never, footer: 0}
+)
+
+// decide returns the state of each line on the best path. It is Viterbi's algorithm.
+func (p *page) decide() []state {
+	n := len(p.lines)
+	if n == 0 {
+		return nil
+	}
+	running := false
+	for i := range p.lines {
+		running = running || p.lines[i].isParagraph()
+	}
+	back := make([][states]state, n)
+	score := opening
+	for i := range p.lines {
+		here := p.lines[i].scores(running)
+		if i > 0 {
+			score, back[i] = step(score)
+		}
+		for s := range score {
+			score[s] += here[s]
+		}
+	}
+	best := masthead
+	for s := range states {
+		score[s] += closing[s]
+		if score[s] > score[best] {
+			best = s
+		}
+	}
+	path := make([]state, n)
+	for i := n - 1; i >= 0; i-- {
+		path[i] = best
+		best = back[i][best]
+	}
+	return path
+}
+
+func step(old [states]float32) (score [states]float32, from [states]state) {
+	for to := range states {
+		score[to] = old[0] + moves[0][to]
+		for s := range states {
+			if v := old[s] + moves[s][to]; v > score[to] {
+				score[to], from[to] = v, s
+			}
+		}
+	}
+	return score, from
+}
+
+// scores says how well the line fits each place. running: the page has running text, so lines
+// without sentence punctuation are less likely to be it.
+func (l *line) scores(running bool) (v [states]float32) {
+	prose, site := l.prose(), l.furniture()
+	head := max(site, l.matter())
+	plain := l.isPlain()
+
+	v[masthead] = head
+	v[headline] = l.headline()
+	v[matter] = head
+	v[article] = prose - site
+	v[inset] = site
+	v[footer] = head
+	if l.tail {
+		v[inset] -= 3
+	}
+	if !plain {
+		if l.meta > 0 && !(l.ended && l.runes > 60) {
+			v[article] -= l.meta
+		}
+		return v
+	}
+	switch {
+	case !running:
+		v[article] += 1
+	case l.heading:
+		v[masthead] -= 1
+	default:
+		v[masthead] += 0.4
+		v[footer] += 0.4
+	}
+	v[matter] -= 0.8
+	v[inset] -= 1
+	return v
+}
+
+// isPlain reports whether nothing speaks for or against the line: short, no sentence, no cue.
+func (l *line) isPlain() bool {
+	return !l.ended && l.stops == 0 && l.meta == 0 && l.site == 0 && !l.date && !l.contact && l.marks == 0
+}
+
+// prose is how much the line reads like running text.
+func (l *line) prose() float32 {
+	v := float32(-0.7)
+	if l.ended {
+		v = 1.5
+	}
+	v += 0.5 * float32(min(l.stops, 3))
+	v += 0.2 * float32(min(l.commas, 5))
+	if l.runes >= 40 {
+		v++
+	}
+	if l.runes >= 100 {
+		v++
+	}
+	if l.heading {
+		v += 0.5
+	}
+	return v
+}
+
+// furniture is how much the line looks like a part of the site.
+func (l *line) furniture() float32 {
+	v := l.site
+	if l.contact && l.runes < 200 {
+		v += 1.5
+	}
+	if l.marks >= 2 && l.runes < 40*l.marks {
+		v += 3
+	} else if l.marks == 1 && l.runes < 60 {
+		v++
+	}
+	if l.bullet {
+		v += 0.7
+	}
+	if !l.ended && l.spaces >= 4 && l.runes < 8*l.spaces {
+		v++ // a menu
+	}
+	if v > 0 {
+		return v
+	}
+	return 0
+}
+
+// matter is how much the line looks like a line of date, source and people.
+func (l *line) matter() float32 {
+	if l.ended && l.runes > 60 {
+		return 0
+	}
+	v := l.meta
+	if l.date && l.runes < 100 {
+		v += 2.5
+		if l.runes > 50 && l.commas > 1 {
+			v -= 2
+		}
+	}
+	return v
+}
+
+// headline is how much the line looks like a headline.
+func (l *line) headline() float32 {
+	switch {
+	case l.runes < 4 || l.runes > maxTitle:
+		return -6
+	case l.dash:
+		return -3
+	}
+	v := 0.6 + 4*l.share - l.furniture() - l.matter()
+	if l.runes >= 8 && l.runes <= 45 {
+		v++
+	}
+	if l.ended {
+		v -= 3
+	}
+	if l.heading || l.boxed {
+		v -= 2
+	}
+	return v
+}
