@@ -11,3 +11,8 @@ func OpenCC() (string, error) {
 func GSE() (string, error) {
 	return Module("github.com/go-ego/gse", "v0.80.3", "h1:YNFkjMhlhQnUeuoFcUEd1ivh6SOB764rT8GDsEbDiEg=")
 }
+
+// Pinyin is the Go module github.com/mozillazg/go-pinyin v0.21.0 (MIT), for its table of readings.
+func Pinyin() (string, error) {
+	return Module("github.com/mozillazg/go-pinyin", "v0.21.0", "h1:Wo8/NT45z7P3er/9YSLHA3/kjZzbLz5hR7i+jGeIGao=")
+}
