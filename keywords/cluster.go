@@ -1,0 +1,157 @@
+package keywords
+
+import (
+	"slices"
+
+	"github.com/zhtext/zhtext/segment"
+)
+
+// Cluster is an industry that the text names as a cluster, chain, track or pillar.
+type Cluster struct {
+	Name     string // as the text first writes it, without the head
+	Key      string // simplified
+	Head     string // what the text calls it: 產業集群, 前沿賽道
+	Mentions []Span // of the name in these enumerations, sorted
+	Why      string // the pattern that found it
+}
+
+// Scheme is a named programme: a quoted name with the head that it qualifies, such as
+// “343”創新產業集群.
+type Scheme struct {
+	Name     string // as the text first writes it, quotes and head included
+	Key      string // simplified
+	Mentions []Span // sorted
+}
+
+// clusters reads the clusters and schemes of a page.
+func (e *Extractor) clusters(d *document) ([]Cluster, []Scheme) {
+	var c clusterSet
+	var s schemeSet
+	for i := range d.sections {
+		words := d.sections[i].words
+		named := schemes(words)
+		for _, r := range named {
+			s.add(d.text, words[r.from:r.to])
+		}
+		p := parser{words: words, named: named}
+		for at := range words {
+			for _, m := range p.members(at) {
+				c.add(d.text, m)
+			}
+		}
+	}
+	return c.list, s.list
+}
+
+type clusterSet struct{ list []Cluster }
+
+func (c *clusterSet) add(text string, m member) {
+	k, at := key(m.name), spanOf(m.name)
+	i := slices.IndexFunc(c.list, func(x Cluster) bool { return x.Key == k })
+	if i < 0 {
+		h := spanOf(m.head)
+		c.list = append(c.list, Cluster{
+			Name: text[at.Start:at.End], Key: k, Head: text[h.Start:h.End],
+			Mentions: []Span{at}, Why: m.why,
+		})
+		return
+	}
+	if !slices.Contains(c.list[i].Mentions, at) {
+		c.list[i].Mentions = append(c.list[i].Mentions, at)
+	}
+}
+
+type schemeSet struct{ list []Scheme }
+
+func (s *schemeSet) add(text string, words []word) {
+	k, at := key(words), spanOf(words)
+	i := slices.IndexFunc(s.list, func(x Scheme) bool { return x.Key == k })
+	if i < 0 {
+		s.list = append(s.list, Scheme{Name: text[at.Start:at.End], Key: k, Mentions: []Span{at}})
+		return
+	}
+	s.list[i].Mentions = append(s.list[i].Mentions, at)
+}
+
+// member is one name of an enumeration, with the head that calls it a cluster.
+type member struct {
+	name, head []word
+	why        string
+}
+
+// run is a half-open range of words.
+type run struct{ from, to int }
+
+func (r run) has(i int) bool { return r.from <= i && i < r.to }
+
+// parser reads the clusters of one paragraph.
+type parser struct {
+	words []word
+	named []run // schemes, whose words are no cluster
+}
+
+// members returns the names of the enumeration whose head begins at word at.
+func (p *parser) members(at int) []member {
+	h := headAt(p.words, at)
+	if h == nil || p.inScheme(at) {
+		return nil
+	}
+	to := at + h.words
+	if h.bare && to < len(p.words) && continues(&p.words[to]) {
+		return nil // 产业项目, 产业工人: the head is another
+	}
+	end, count := p.modifiers(at)
+	if end == 0 {
+		return nil
+	}
+	etc := isEtc(&p.words[end-1])
+	if etc {
+		end--
+	}
+	list := p.enumeration(end)
+	list = p.split(list, count)
+	if !p.plausible(list, h, etc || count > 0) {
+		return nil
+	}
+	why := "name before a head"
+	switch {
+	case etc:
+		why = "enumeration before 等 and a head"
+	case count > 0:
+		why = "enumeration before a number and a head"
+	case len(list) > 1:
+		why = "enumeration before a head"
+	}
+	out := make([]member, 0, len(list))
+	for _, r := range list {
+		if !p.inScheme(r.from) {
+			out = append(out, member{p.words[r.from:r.to], p.words[at:to], why})
+		}
+	}
+	return out
+}
+
+func (p *parser) inScheme(at int) bool {
+	return slices.ContainsFunc(p.named, func(r run) bool { return r.has(at) })
+}
+
+// modifiers passes over what stands between the names and the head — 三大, 千亿级, 优势, 新 — and
+// returns where it begins and the number of names that it states, 0 for none.
+func (p *parser) modifiers(at int) (begin, count int) {
+	for at > 0 {
+		w := &p.words[at-1]
+		if n := counted(w.key); n > 0 {
+			count = n
+		} else if !isModifier(w) {
+			break
+		}
+		at--
+	}
+	return at, count
+}
+
+func isEtc(w *word) bool { return w.key == "等" || w.key == "等等" }
+
+func isModifier(w *word) bool {
+	return w.Kind == segment.Number || lists().size[w.key] || lists().modifier[w.key]
+}

@@ -1,0 +1,226 @@
+package keywords
+
+import (
+	"slices"
+
+	"github.com/zhtext/zhtext/keywords/lexicon"
+	"github.com/zhtext/zhtext/segment"
+)
+
+const (
+	longestName = 20 // runes of a name
+	longestList = 30 // names of an enumeration
+)
+
+// enumeration returns the names that end before word end, from left to right. With 、 between them
+// each name but the first is what stands between two signs; the first begins after the verb or
+// the function word that governs the list.
+func (p *parser) enumeration(end int) []run {
+	var list []run
+	for len(list) < longestList {
+		from, more := p.name(end)
+		if from == end {
+			break
+		}
+		list = append(list, run{from, end})
+		if !more {
+			break
+		}
+		end = from - 1
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// name returns where the name begins that ends before word end, and whether 、 stands before it.
+func (p *parser) name(end int) (from int, more bool) {
+	if r := p.schemeEnding(end); r.to > 0 {
+		return r.from, p.listed(r.from)
+	}
+	from = end
+	runes := 0
+	for from > 0 && runes < longestName && p.absorbs(from-1, end) {
+		from--
+		runes += p.words[from].runes
+	}
+	for from < end && p.cannotBegin(from, end) {
+		from++
+	}
+	return from, p.listed(from)
+}
+
+func (p *parser) listed(from int) bool { return from > 0 && p.words[from-1].key == "、" }
+
+func (p *parser) schemeEnding(end int) run {
+	for _, r := range p.named {
+		if r.to == end {
+			return r
+		}
+	}
+	return run{}
+}
+
+// absorbs reports whether word i can belong to a name that goes on to the word before end.
+func (p *parser) absorbs(i, end int) bool {
+	w := &p.words[i]
+	if w.Origin >= segment.User {
+		return true
+	}
+	if isJoiner(w) {
+		return i+1 < end && i > 0 && p.absorbs(i-1, i)
+	}
+	switch w.Kind {
+	case segment.Latin:
+		return true
+	case segment.Word:
+	default:
+		return false
+	}
+	if w.Tag == segment.Verb && lists().governing[w.key] {
+		return false
+	}
+	if w.Tag == segment.Place && i+1 < end && p.words[i+1].runes > 1 {
+		return false
+	}
+	return !lists().scope[w.key] && partOfName[w.Tag]
+}
+
+var partOfName = [16]bool{
+	segment.Noun: true, segment.Proper: true, segment.Verb: true, segment.VerbNoun: true, segment.Org: true, segment.Adjective: true,
+	segment.Idiom: true, segment.Foreign: true, segment.TimeOrPlace: true, segment.Other: true, segment.Place: true, segment.Person: true,
+}
+
+// cannotBegin reports whether a name that goes on to the word before end cannot begin with word i.
+func (p *parser) cannotBegin(i, end int) bool {
+	w := &p.words[i]
+	return isJoiner(w) || isModifier(w) && i+1 < end && !startsName(p.words[i:end]) ||
+		w.Tag == segment.Verb && w.Origin < segment.User && lists().governing[w.key]
+}
+
+// startsName reports whether the words as they stand, modifier and all, are a term of the lexicon.
+func startsName(words []word) bool {
+	for n := len(words); n > 1; n-- {
+		if _, ok := lexicon.Find(key(words[:n])); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func isJoiner(w *word) bool {
+	switch w.key {
+	case "及", "与", "和", "以及", "暨", "及其":
+		return true
+	}
+	return false
+}
+
+// split decides for each name that holds 及, 与 or 和 whether it is one name or two. Within a list
+// with 、 a conjunction that is not before the last name can only be part of a name. Before the
+// last one it parts two names, if each side is known or the number that the text states says so.
+func (p *parser) split(list []run, count int) []run {
+	var out []run
+	for i, r := range list {
+		at := p.joint(r)
+		last := i == len(list)-1
+		if at < 0 || !p.parts(r, at, last, len(list), count) {
+			out = append(out, r)
+			continue
+		}
+		out = append(out, run{r.from, at}, run{at + 1, r.to})
+	}
+	return out
+}
+
+// joint returns the last conjunction of a name, -1 where there is none.
+func (p *parser) joint(r run) int {
+	for i := r.to - 2; i > r.from; i-- {
+		if isJoiner(&p.words[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *parser) parts(r run, at int, last bool, n, count int) bool {
+	if _, ok := lexicon.Find(key(p.words[r.from:r.to])); ok {
+		return false
+	}
+	switch {
+	case count > 0 && n == count:
+		return false
+	case count > 0 && n+1 == count && last:
+		return true
+	case !last:
+		return false
+	}
+	left, right := p.words[r.from:at], p.words[at+1:r.to]
+	if known(left) && known(right) {
+		return true
+	}
+	// 和 and 以及 before the last of three or more names are conjunctions of the list; 及 and 与 join a name.
+	joint := p.words[at].key
+	return n > 1 && (joint == "和" || joint == "以及") && runesOf(left) > 2
+}
+
+func known(words []word) bool {
+	_, ok := lexicon.Find(key(words))
+	return ok || len(words) == 1 && words[0].runes > 1 && words[0].Origin == segment.Base && words[0].Tag == segment.Noun
+}
+
+func runesOf(words []word) (n int) {
+	for _, w := range words {
+		n += w.runes
+	}
+	return n
+}
+
+// plausible reports whether a list can be one of industries: no name is too short or too long, a
+// person, a place or a general word; names without 等 or a number before a general head must be in
+// the lexicon, and a single one before a head that allows no single name is none.
+func (p *parser) plausible(list []run, h *head, marked bool) bool {
+	if len(list) == 0 || len(list) == 1 && !marked && !h.single {
+		return false
+	}
+	for _, r := range list {
+		if p.inScheme(r.from) {
+			continue
+		}
+		name := p.words[r.from:r.to]
+		n := runesOf(name)
+		if n < 2 || n > longestName || !nameable(name) {
+			return false
+		}
+		if (!marked || h.bare) && !industrial(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameable rules out people, places and words that say nothing by themselves.
+func nameable(name []word) bool {
+	content := false
+	for i := range name {
+		w := &name[i]
+		if w.Tag == segment.Person && w.Origin < segment.User && len(name) == 1 {
+			return false
+		}
+		if w.Tag != segment.Place && !isModifier(w) && !isJoiner(w) && !lists().scope[w.key] {
+			content = true
+		}
+	}
+	return content && !lists().general[key(name)]
+}
+
+// industrial reports whether a name has a term of industry or technology in it.
+func industrial(name []word) bool {
+	for i := range name {
+		for n := len(name); n > i; n-- {
+			if t, ok := lexicon.Find(key(name[i:n])); ok && (t.Theme == lexicon.Industry || t.Theme == lexicon.Technology) {
+				return true
+			}
+		}
+	}
+	return false
+}
