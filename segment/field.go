@@ -10,7 +10,8 @@ import (
 type fieldKind uint8
 
 const (
-	noField fieldKind = iota
+	noField   fieldKind = iota
+	stopField           // no field of a Document, but its label ends the value before it
 	dateField
 	sourceField
 	editorField
@@ -38,8 +39,24 @@ var labels = [...]label{
 	{"值班编辑", editorField, true},
 	{"责编", editorField, true},
 	{"编辑", editorField, true},
+	{"全媒体记者", reporterField, true},
+	{"融媒体记者", reporterField, true},
+	{"融媒记者", reporterField, true},
 	{"本报记者", reporterField, true},
+	{"本网记者", reporterField, true},
+	{"首席记者", reporterField, true},
+	{"特约记者", reporterField, true},
+	{"见习记者", reporterField, true},
+	{"实习记者", reporterField, true},
+	{"摄影记者", stopField, true},
+	{"文字记者", reporterField, true},
 	{"本报通讯员", authorField, true},
+	{"实习生", stopField, true},
+	{"摄影", stopField, true},
+	{"供图", stopField, true},
+	{"制图", stopField, true},
+	{"审核", stopField, true},
+	{"校对", stopField, true},
 	{"记者", reporterField, true},
 	{"通讯员", authorField, true},
 	{"作者", authorField, false},
@@ -116,7 +133,7 @@ func (r *fieldReader) line(l *line, s state) {
 func (r *fieldReader) labelled(from, to int) bool {
 	found := false
 	for i := from; i < to; {
-		kind, value := r.labelAt(i, to)
+		kind, value := labelAt(r.rs[:to], i)
 		if kind == noField {
 			i++
 			continue
@@ -130,33 +147,43 @@ func (r *fieldReader) labelled(from, to int) bool {
 }
 
 // labelAt returns the field whose label stands at rs[i], and where its value begins.
-func (r *fieldReader) labelAt(i, to int) (fieldKind, int) {
+func labelAt(rs []rune, i int) (fieldKind, int) {
 	for k := range labels {
 		l := &labels[k]
-		n := matchLoosely(r.rs[i:to], l.word)
+		n := matchLoosely(rs[i:], l.word)
 		if n == 0 {
 			continue
 		}
 		j, spaces := i+n, 0
-		for j < to && isGap(r.rs[j]) {
+		for j < len(rs) && isGap(rs[j]) {
 			j++
 			spaces++
 		}
 		switch {
-		case j < to && (r.rs[j] == ':' || r.rs[j] == '/' || r.rs[j] == '丨' || r.rs[j] == '|'):
-			if l.word == "文" && i > 0 && unicode.Is(unicode.Han, r.rs[i-1]) && r.rs[i-1] != '图' {
+		case j < len(rs) && (rs[j] == ':' || rs[j] == '/' || rs[j] == '丨' || rs[j] == '|'):
+			if l.word == "文" && i > 0 && unicode.Is(unicode.Han, rs[i-1]) && rs[i-1] != '图' {
 				return noField, 0
 			}
 			j++
 		case !l.loose || spaces == 0:
 			continue
 		}
-		for j < to && isGap(r.rs[j]) {
+		for j < len(rs) && isGap(rs[j]) {
 			j++
 		}
 		return l.kind, j
 	}
 	return noField, 0
+}
+
+// hasLabel reports whether a label with a value stands in rs.
+func hasLabel(rs []rune) bool {
+	for i := range rs {
+		if kind, value := labelAt(rs, i); kind != noField && value < len(rs) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchLoosely gives how many runes word takes at the beginning of rs, spaces inside it passed over.
@@ -189,7 +216,7 @@ func (r *fieldReader) valueEnd(i, to int, kind fieldKind) int {
 			return j
 		}
 		if j > i {
-			if k, _ := r.labelAt(j, to); k != noField {
+			if k, _ := labelAt(r.rs[:to], j); k != noField {
 				return j
 			}
 			if cue, _ := r.cues.at(r.rs[:to], j); cue != nil && cue.weight >= 2 && cue.class != cueLegal {
@@ -221,7 +248,7 @@ func (r *fieldReader) continues(j, to int, people bool) bool {
 		if cue, _ := r.cues.at(r.rs[:to], k+n); cue != nil {
 			return false
 		}
-		if kind, _ := r.labelAt(k+n, to); kind != noField {
+		if kind, _ := labelAt(r.rs[:to], k+n); kind != noField {
 			return false
 		}
 		n++

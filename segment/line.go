@@ -32,7 +32,7 @@ type line struct {
 	meta  float32 // weight of the cues for date, source, people
 	site  float32 // weight of the cues for furniture
 	tail  bool    // has a cue that stands after an article
-	share float32 // part of its character pairs that the paragraphs have too
+	share float32 // how many of its character pairs the paragraphs have too; short lines prove less
 
 	ended   bool // ends as a sentence does
 	date    bool // holds a full date
@@ -148,6 +148,9 @@ func (l *line) shape(rs []rune) {
 	l.boxed = strings.ContainsRune("([【〔", first) && strings.ContainsRune(")]】〕", last)
 	l.heading = isHeading(rs)
 	l.date = hasDate(rs)
+	if l.boxed && l.runes <= 60 && hasLabel(rs[1:]) {
+		l.meta = 2.5
+	}
 }
 
 // isHeading finds 一、 （一） 1. 第一章 at the beginning.
@@ -190,7 +193,7 @@ func (p *page) compare() {
 				hits++
 			}
 		}
-		l.share = float32(hits) / float32(len(rs)-1)
+		l.share = float32(hits) / float32(len(rs)+8)
 	}
 }
 

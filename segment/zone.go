@@ -49,7 +49,11 @@ func (p *page) decide() []state {
 	for i := range p.lines {
 		here := p.lines[i].scores(running)
 		if i > 0 {
-			score, back[i] = step(score)
+			var entry float32
+			if running && !p.lines[i].ended {
+				entry = -1 // a body seldom begins with a line that is no sentence
+			}
+			score, back[i] = step(score, entry)
 		}
 		for s := range score {
 			score[s] += here[s]
@@ -70,11 +74,16 @@ func (p *page) decide() []state {
 	return path
 }
 
-func step(old [states]float32) (score [states]float32, from [states]state) {
+// step moves on by one line. entry is what it costs to begin the body there.
+func step(old [states]float32, entry float32) (score [states]float32, from [states]state) {
 	for to := range states {
-		score[to] = old[0] + moves[0][to]
+		score[to] = 2 * never
 		for s := range states {
-			if v := old[s] + moves[s][to]; v > score[to] {
+			v := old[s] + moves[s][to]
+			if to == article && s < article {
+				v += entry
+			}
+			if v > score[to] {
 				score[to], from[to] = v, s
 			}
 		}
@@ -189,7 +198,7 @@ func (l *line) headline() float32 {
 	case l.dash:
 		return -3
 	}
-	v := 0.6 + 4*l.share - l.furniture() - l.matter()
+	v := 0.6 + 6*l.share - l.furniture() - l.matter()
 	if l.runes >= 8 && l.runes <= 45 {
 		v++
 	}
