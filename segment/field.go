@@ -186,11 +186,12 @@ func hasLabel(rs []rune) bool {
 	return false
 }
 
-// matchLoosely gives how many runes word takes at the beginning of rs, spaces inside it passed over.
+// matchLoosely gives how many runes word takes at the beginning of rs. In words of two characters
+// white space between them is passed over: 来 源.
 func matchLoosely(rs []rune, word string) int {
-	n := 0
+	n, spread := 0, len(word) == len("来源")
 	for k, w := range word {
-		for k > 0 && n < len(rs) && isGap(rs[n]) && n < 16 {
+		for spread && k > 0 && n < len(rs) && isGap(rs[n]) && n < 4 {
 			n++
 		}
 		if n == len(rs) || rs[n] != w {
