@@ -113,10 +113,11 @@ func markAt(text string, closing int) (m mark, ok bool) {
 		m.open = true
 		m.start--
 	}
-	m.before, _ = utf8.DecodeLastRuneInString(text[:m.start])
+	var width int
+	m.before, width = utf8.DecodeLastRuneInString(text[:m.start])
 	if unicode.Is(unicode.Han, m.before) {
 		m.gloss = letters > longestReading || toned && !fits(m.before, m.reading)
 		return m, m.open && (toned || fits(m.before, m.reading))
 	}
-	return m, toned && letters <= longestReading && (m.before == '?' || m.before == utf8.RuneError) && m.start > 0
+	return m, toned && letters <= longestReading && (m.before == '?' || m.before == utf8.RuneError && width > 1)
 }

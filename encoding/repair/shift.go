@@ -8,6 +8,7 @@ import (
 
 	"github.com/zhtext/zhtext/encoding/charset"
 	"github.com/zhtext/zhtext/internal/lattice"
+	"github.com/zhtext/zhtext/internal/reading"
 )
 
 const (
@@ -69,7 +70,7 @@ func shift(l *lattice.Lattice, text string, m mark) (Edit, bool) {
 		return Edit{}, false
 	}
 	return Edit{
-		start, r.end, found, Shift,
+		start, r.end + r.following(text, found), found, Shift,
 		fmt.Sprintf("GBK read one byte out of step after an annotation (%s) inside a character", m.reading),
 	}, true
 }
@@ -107,6 +108,13 @@ type run struct {
 func readRun(text string, start int) (r run, ok bool) {
 	for at := start; at < len(text) && len(r.bytes) < longestRun; {
 		c, n := utf8.DecodeRuneInString(text[at:])
+		if c == '(' {
+			if n = annotation(text[at:]); n == 0 {
+				return r, false
+			}
+			at += n // the converter annotated a character that only it saw
+			continue
+		}
 		at += n
 		switch {
 		case 0x40 <= c && c <= 0x7E:
@@ -115,7 +123,7 @@ func readRun(text string, start int) (r run, ok bool) {
 			return r, true
 		case c == '?' || c == utf8.RuneError:
 			r.end, r.lost = at, true
-			return r, len(r.bytes) > 0
+			return r, true
 		}
 		lead, trail, ok := charset.ToGBK(c)
 		if !ok {
@@ -124,6 +132,40 @@ func readRun(text string, start int) (r run, ok bool) {
 		r.bytes = append(r.bytes, lead, trail)
 	}
 	return r, false
+}
+
+// annotation returns the length of the reading in parentheses that text begins with, 0 if none.
+func annotation(text string) int {
+	i := strings.IndexByte(text[:min(len(text), 3*longestReading)], ')')
+	if i < 0 {
+		return 0
+	}
+	for _, r := range text[1:i] {
+		if !reading.IsLetter(r) {
+			return 0
+		}
+	}
+	return i + 1
+}
+
+// following returns the length of the annotation behind the run, if it is one of the character that
+// the run turned out to end with. Where that character was broken, the parenthesis can be gone.
+func (r run) following(text, repaired string) int {
+	rest := text[r.end:]
+	head := ""
+	if r.lost && !strings.HasPrefix(rest, "(") {
+		head = "("
+	}
+	n := annotation(head + rest[:min(len(rest), 3*longestReading)])
+	if n == 0 {
+		return 0
+	}
+	n -= len(head)
+	last, _ := utf8.DecodeLastRuneInString(repaired)
+	if !fits(last, strings.Trim(rest[:n], "()")) {
+		return 0
+	}
+	return n
 }
 
 // candidates returns what the run can have been if its first byte was lead.
@@ -153,8 +195,8 @@ func lostTrails(lead byte) []byte {
 	case 0xA3:
 		return []byte("\xAC\xBA\xBB\xA9\xBF\xA1\xA8") // ，：；）？！（
 	}
-	all := make([]byte, 0, 94)
-	for b := byte(0xA1); b < 0xFF; b++ {
+	all := make([]byte, 0, 0xFF-0x80)
+	for b := byte(0x80); b < 0xFF; b++ {
 		all = append(all, b)
 	}
 	return all
