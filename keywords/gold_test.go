@@ -1,0 +1,115 @@
+package keywords_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zhtext/zhtext/encoding"
+	"github.com/zhtext/zhtext/internal/testkit"
+	"github.com/zhtext/zhtext/keywords"
+)
+
+// gold is what a person reads out of a page; examples/policy/testdata/pages/README.md says how.
+type gold struct {
+	name, text   string
+	KeywordsMust []string `json:"keywords_must"`
+	Top10Must    []string `json:"top10_must"`
+	Clusters     []string `json:"clusters"`
+	Schemes      []string `json:"schemes"`
+	Optional     []string `json:"optional"`
+	Split        string   `json:"split"`
+}
+
+func goldPages(t testing.TB) []gold {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(testkit.Root(t), "examples", "policy", "testdata", "pages", "*.json"))
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(files), 12)
+	var out []gold
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		require.NoError(t, err)
+		text, err := os.ReadFile(strings.TrimSuffix(f, ".json") + ".txt")
+		require.NoError(t, err)
+		g := gold{name: filepath.Base(f), text: string(text)}
+		require.NoError(t, json.Unmarshal(data, &g), f)
+		out = append(out, g)
+	}
+	return out
+}
+
+// tally counts what was found of what is right.
+type tally struct{ found, right, wanted, answered int }
+
+func (c *tally) add(t testing.TB, name, what string, got, want, optional []string) {
+	for _, w := range want {
+		c.wanted++
+		if slices.Contains(got, w) {
+			c.found++
+		} else {
+			t.Logf("%s: %s %s not found", name, what, w)
+		}
+	}
+	for _, g := range got {
+		if slices.Contains(optional, g) {
+			continue
+		}
+		c.answered++
+		if slices.Contains(want, g) {
+			c.right++
+		} else {
+			t.Logf("%s: %s %s is false", name, what, g)
+		}
+	}
+}
+
+func (c tally) recall() float64    { return share(c.found, c.wanted) }
+func (c tally) precision() float64 { return share(c.right, c.answered) }
+
+func share(a, b int) float64 {
+	if b == 0 {
+		return 1
+	}
+	return float64(a) / float64(b)
+}
+
+// The figures on the pages with human gold: dev was looked at while building, test is the figure.
+func TestGoldPages(t *testing.T) {
+	for _, split := range []string{"dev", "test"} {
+		t.Run(split, func(t *testing.T) {
+			var clusters, schemes, must, top tally
+			for _, g := range goldPages(t) {
+				if g.Split != split {
+					continue
+				}
+				e, err := keywords.New(keywords.WithOptions(keywords.Options{Max: 30}))
+				require.NoError(t, err)
+				a := e.Analyze(encoding.CleanString(g.text).String())
+				var terms, names, named []string
+				for _, k := range a.Keywords {
+					terms = append(terms, k.Term)
+				}
+				for _, c := range a.Clusters {
+					names = append(names, c.Name)
+				}
+				for _, s := range a.Schemes {
+					named = append(named, s.Name)
+				}
+				clusters.add(t, g.name, "cluster", names, g.Clusters, g.Optional)
+				schemes.add(t, g.name, "scheme", named, g.Schemes, g.Optional)
+				must.add(t, g.name, "keyword", terms, g.KeywordsMust, terms)
+				top.add(t, g.name, "top ten", terms[:min(10, len(terms))], g.Top10Must, terms)
+			}
+			t.Logf("%s: clusters precision %.3f recall %.3f; schemes precision %.3f recall %.3f; keywords in 30: %.3f; in 10: %.3f",
+				split, clusters.precision(), clusters.recall(), schemes.precision(), schemes.recall(), must.recall(), top.recall())
+			assert.GreaterOrEqual(t, clusters.precision(), 0.9)
+		})
+	}
+}
