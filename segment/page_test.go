@@ -19,7 +19,7 @@ const (
 	second    = "区建设局介绍，绿道采用透水路面，雨水经草沟汇入湿地；夜间照明用光伏供电，全年可节电八万度。"
 )
 
-// zoneLine is how the table below writes a zone: the first letter of its kind and its text.
+// zoneLines is how the table below writes the zones of a page: the first letters of their kinds.
 func zoneLines(text string) string {
 	var out []string
 	for _, z := range segment.Page(text).Zones {
@@ -170,7 +170,7 @@ func ExamplePage() {
 	}
 	// Output:
 	// 城东新区将建绿道 2024-06-04 城东报 白小满
-	// 74 152 本报讯（记者 白小满）城东新区今年将建成十二公里绿道。
+	// 76 155 本报讯（记者 白小满）城东新区今年将建成十二公里绿道。
 }
 
 func BenchmarkPage(b *testing.B) {

@@ -13,6 +13,7 @@ const (
 	cueSite                  // controls and names of parts of a site
 	cueTail                  // the same, and it stands after an article
 	cueLegal                 // wording of notices, which counts in lines of any length
+	cueTopic                 // words that notices share with articles on law and the press
 )
 
 type cue struct {
@@ -41,7 +42,7 @@ var cueList = []struct {
 	{cueTail, 3, "版权所有 版权声明 免责声明 特别声明 郑重声明 法律声明 声明: icp备 icp证 公网安备 copyright rights reserved © 备案号 许可证 网站标识码 主办: 主办单位: 承办: 承办单位: 技术支持 主管: 主管单位: 运维电话 " +
 		"建议使用 分辨率 违法和不良信息 违法不良信息 举报电话 举报邮箱 新闻热线 新闻爆料 爆料热线 爆料 商务合作 广告热线 投稿邮箱 投稿 联系电话 联系地址 联系邮箱 地址: 电话: 邮编: 邮箱: 传真: 热线: tel: e-mail email: 网址: 地址 邮政编码"},
 	{cueLegal, 2, "不得转载 严禁转载 禁止转载 请注明出处 注明来源 凡本网 本网站 本站 本网 本公众号 本平台 保留追究 不代表本 仅供参考 如有侵权 侵犯您 与我们联系 及时联系 请联系 联系删除 擅自转载 同意转载"},
-	{cueLegal, 1, "版权 转载 侵权 著作权 删除 未经 授权 责任自负 注明 稿件 相关权益 法律责任 网友 自负"},
+	{cueTopic, 1, "版权 转载 侵权 著作权 删除 未经 授权 责任自负 注明 稿件 相关权益 法律责任 网友 自负"},
 }
 
 // cues returns the table of cue phrases by first rune, longest first.
@@ -111,6 +112,9 @@ func (p *page) weigh(l *line, rs []rune) {
 	if l.ended && l.runes > 40 {
 		scale /= 2
 	}
+	// Words on rights and rules are the subject of some articles: they add to the wording of a
+	// notice and prove little alone.
+	var legal, topic float32
 	for i := 0; i < len(rs); i++ {
 		if isContact(rs, i) {
 			l.contact = true
@@ -122,10 +126,13 @@ func (p *page) weigh(l *line, rs []rune) {
 		w := c.weight
 		first := i == 0 || i == 1 && (l.boxed || l.bullet)
 		switch {
+		case c.class == cueTopic:
+			topic += w
 		case c.class == cueMeta:
 			l.meta += w * scale
 		case c.class == cueLegal || first:
 			l.site += w
+			legal += w
 		default:
 			l.site += w * scale
 		}
@@ -134,6 +141,7 @@ func (p *page) weigh(l *line, rs []rune) {
 		}
 		i += n - 1
 	}
+	l.site += min(topic, legal+0.5)
 }
 
 // isContact reports whether a URL, an e-mail address or a phone number begins (or, for an address,

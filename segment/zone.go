@@ -24,8 +24,8 @@ var moves = [states][states]float32{
 	masthead: {masthead: 0, headline: 0, matter: -1.5, article: -1.5, inset: never, footer: never},
 	headline: {masthead: never, headline: never, matter: 0.7, article: 0, inset: never, footer: never},
 	matter:   {masthead: never, headline: never, matter: 0, article: 0.3, inset: never, footer: never},
-	article:  {masthead: never, headline: never, matter: never, article: 0, inset: -3, footer: 0},
-	inset:    {masthead: never, headline: never, matter: never, article: -3, inset: 0, footer: never},
+	article:  {masthead: never, headline: never, matter: never, article: 0, inset: -2, footer: 0},
+	inset:    {masthead: never, headline: never, matter: never, article: -2, inset: 0, footer: never},
 	footer:   {masthead: never, headline: never, matter: never, article: never, inset: never, footer: 0},
 }
 
@@ -97,13 +97,14 @@ func (l *line) scores(running bool) (v [states]float32) {
 	prose, site := l.prose(), l.furniture()
 	head := max(site, l.matter())
 	plain := l.isPlain()
+	against := max(0, prose-1) // running text is a loss outside the body
 
-	v[masthead] = head
+	v[masthead] = head - against
 	v[headline] = l.headline()
-	v[matter] = head
+	v[matter] = head - against
 	v[article] = prose - site
-	v[inset] = site
-	v[footer] = head
+	v[inset] = site - against
+	v[footer] = head - against
 	if l.tail {
 		v[inset] -= 3
 	}
