@@ -6,64 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// fieldKind names a field of a Document.
-type fieldKind uint8
-
-const (
-	noField   fieldKind = iota
-	stopField           // no field of a Document, but its label ends the value before it
-	dateField
-	sourceField
-	editorField
-	reporterField
-	authorField
-)
-
-// label is a word that stands before the value of a field, in folded form.
-type label struct {
-	word  string
-	kind  fieldKind
-	loose bool // a space, a slash or nothing may stand in place of the colon
-}
-
-// labels are searched in this order: the longer ones first.
-var labels = [...]label{
-	{"信息来源", sourceField, false},
-	{"消息来源", sourceField, false},
-	{"稿件来源", sourceField, false},
-	{"文章来源", sourceField, false},
-	{"新闻来源", sourceField, false},
-	{"来源", sourceField, false},
-	{"稿源", sourceField, false},
-	{"责任编辑", editorField, true},
-	{"值班编辑", editorField, true},
-	{"责编", editorField, true},
-	{"编辑", editorField, true},
-	{"全媒体记者", reporterField, true},
-	{"融媒体记者", reporterField, true},
-	{"融媒记者", reporterField, true},
-	{"本报记者", reporterField, true},
-	{"本网记者", reporterField, true},
-	{"首席记者", reporterField, true},
-	{"特约记者", reporterField, true},
-	{"见习记者", reporterField, true},
-	{"实习记者", reporterField, true},
-	{"摄影记者", stopField, true},
-	{"文字记者", reporterField, true},
-	{"本报通讯员", authorField, true},
-	{"实习生", stopField, true},
-	{"摄影", stopField, true},
-	{"供图", stopField, true},
-	{"制图", stopField, true},
-	{"审核", stopField, true},
-	{"校对", stopField, true},
-	{"记者", reporterField, true},
-	{"通讯员", authorField, true},
-	{"作者", authorField, false},
-	{"撰稿", authorField, false},
-	{"文", authorField, false},
-}
-
 // fields reads the fields from the lines around the body, those before it first, and then from the
 // brackets at both ends of the body.
 func (p *page) fields(d *Document, states []state) {
@@ -80,8 +22,13 @@ func (p *page) fields(d *Document, states []state) {
 	for _, s := range [...]state{matter, masthead, footer} {
 		for i := range states {
 			if l := &p.lines[i]; states[i] == s && l.runes <= 2*window && (l.meta > 0 || l.date) {
-				r.line(l, s)
+				r.line(l)
 			}
+		}
+	}
+	for i := range states {
+		if l := &p.lines[i]; states[i] == matter && l.date && r.doc.Source.Text == "" {
+			r.beside(l)
 		}
 	}
 	if first == nil {
@@ -113,96 +60,45 @@ func (r *fieldReader) load(start, end int) {
 	r.at = append(r.at, end)
 }
 
-// line reads a meta line: its labels, its date, and the source that stands beside a date alone.
-func (r *fieldReader) line(l *line, s state) {
+// line reads the labels and the date of a meta line.
+func (r *fieldReader) line(l *line) {
 	r.load(l.start, l.end)
-	found := r.labelled(0, len(r.rs))
-	d, ok := findDate(r.rs, 0)
-	if !ok {
-		return
-	}
-	if r.doc.Date.Text == "" {
-		r.doc.Date = Field{d.String(), Span{Start: r.at[d.start], End: r.at[d.end]}}
-	}
-	if !found && s == matter && r.doc.Source.Text == "" {
-		r.beside(d)
+	r.labelled(0, len(r.rs))
+	if d, ok := findDate(r.rs, 0); ok {
+		keep(&r.doc.Date, Field{d.String(), Span{Start: r.at[d.start], End: r.at[min(d.end, len(r.at)-1)]}})
 	}
 }
 
 // labelled reads the values that stand behind labels in rs[from:to].
-func (r *fieldReader) labelled(from, to int) bool {
-	found := false
+func (r *fieldReader) labelled(from, to int) {
 	for i := from; i < to; {
-		kind, value := labelAt(r.rs[:to], i)
+		kind, value := r.cues.label(r.rs[:to], i)
 		if kind == noField {
 			i++
 			continue
 		}
-		found = true
 		end := r.valueEnd(value, to, kind)
-		r.set(kind, value, end)
+		if kind != sourceField {
+			r.set(kind, value, r.name(value, end))
+		} else {
+			r.set(kind, value, end)
+		}
 		i = max(end, value)
 	}
-	return found
 }
 
-// labelAt returns the field whose label stands at rs[i], and where its value begins.
-func labelAt(rs []rune, i int) (fieldKind, int) {
-	for k := range labels {
-		l := &labels[k]
-		n := matchLoosely(rs[i:], l.word)
-		if n == 0 {
-			continue
-		}
-		j, spaces := i+n, 0
-		for j < len(rs) && isGap(rs[j]) {
-			j++
-			spaces++
-		}
-		switch {
-		case j < len(rs) && (rs[j] == ':' || rs[j] == '/' || rs[j] == '丨' || rs[j] == '|'):
-			if l.word == "文" && i > 0 && unicode.Is(unicode.Han, rs[i-1]) && rs[i-1] != '图' {
-				return noField, 0
-			}
-			j++
-		case !l.loose || spaces == 0:
-			continue
-		}
-		for j < len(rs) && isGap(rs[j]) {
-			j++
-		}
-		return l.kind, j
+// name returns where the names in rs[from:to] end when a word of reporting, with the place before
+// it, is cut off: 王小明台北報導.
+func (r *fieldReader) name(from, to int) int {
+	if to-from < 4 || r.rs[to-2] != '报' || r.rs[to-1] != '导' && r.rs[to-1] != '道' {
+		return to
 	}
-	return noField, 0
-}
-
-// hasLabel reports whether a label with a value stands in rs.
-func hasLabel(rs []rune) bool {
-	for i := range rs {
-		if kind, value := labelAt(rs, i); kind != noField && value < len(rs) {
-			return true
-		}
+	to -= 2
+	if n := to - from; n == 5 || n == 4 && !isGap(r.rs[from+1]) {
+		to -= 2
 	}
-	return false
+	return to
 }
-
-// matchLoosely gives how many runes word takes at the beginning of rs. In words of two characters
-// white space between them is passed over: 来 源.
-func matchLoosely(rs []rune, word string) int {
-	n, spread := 0, len(word) == len("来源")
-	for k, w := range word {
-		for spread && k > 0 && n < len(rs) && isGap(rs[n]) && n < 4 {
-			n++
-		}
-		if n == len(rs) || rs[n] != w {
-			return 0
-		}
-		n++
-	}
-	return n
-}
-
-func isGap(r rune) bool { return r == ' ' || r == '\t' || r == '\u00a0' || r == '\u2003' }
 
 // valueEnd returns where the value that begins at rs[i] ends: at a separator, at a bracket, at
 // another label, at a date, and at white space that what follows does not continue.
@@ -217,7 +113,7 @@ func (r *fieldReader) valueEnd(i, to int, kind fieldKind) int {
 			return j
 		}
 		if j > i {
-			if k, _ := labelAt(r.rs[:to], j); k != noField {
+			if k, _ := r.cues.label(r.rs[:to], j); k != noField {
 				return j
 			}
 			if cue, _ := r.cues.at(r.rs[:to], j); cue != nil && cue.weight >= 2 && cue.class != cueLegal {
@@ -249,7 +145,7 @@ func (r *fieldReader) continues(j, to int, people bool) bool {
 		if cue, _ := r.cues.at(r.rs[:to], k+n); cue != nil {
 			return false
 		}
-		if kind, _ := labelAt(r.rs[:to], k+n); kind != noField {
+		if kind, _ := r.cues.label(r.rs[:to], k+n); kind != noField {
 			return false
 		}
 		n++
@@ -285,20 +181,54 @@ func keep(f *Field, value Field) {
 	}
 }
 
-// beside takes the words after a date, or else before it, for the source: 2024-06-04 徐州日报.
-func (r *fieldReader) beside(d day) {
+// beside takes the words next to a date for the source, those after it before those that precede
+// it: 2024-06-04 09:30 徐州日报, or 徐州日报 2024-06-04.
+func (r *fieldReader) beside(l *line) {
+	r.load(l.start, l.end)
+	d, ok := findDate(r.rs, 0)
+	if !ok {
+		return
+	}
 	i := d.end
 	for i < len(r.rs) && (isGap(r.rs[i]) || isDigit(r.rs[i]) || r.rs[i] == ':' || r.rs[i] == '|') {
 		i++
+		if n := r.weekday(i); n > 0 {
+			i += n
+		}
 	}
+	r.outlet(i)
+	if d.start > 0 && r.doc.Source.Text == "" {
+		r.outlet(0)
+	}
+}
+
+// weekday gives how many runes a day of the week takes at rs[i].
+func (r *fieldReader) weekday(i int) int {
+	for _, w := range [...]string{"星期", "周"} {
+		rest, ok := strings.CutPrefix(string(r.rs[i:min(i+3, len(r.rs))]), w)
+		if day, _ := utf8.DecodeRuneInString(rest); ok && strings.ContainsRune("一二三四五六日天", day) {
+			return utf8.RuneCountInString(w) + 1
+		}
+	}
+	return 0
+}
+
+// outlet takes the word at rs[i] for the source if it has 2 to 20 characters and is no label or cue.
+func (r *fieldReader) outlet(i int) {
 	end := i
-	for end < len(r.rs) && !isGap(r.rs[end]) && !strings.ContainsRune("|:;,()[]", r.rs[end]) {
-		if cue, _ := r.cues.at(r.rs, end); cue != nil && cue.class != cueLegal {
+	for end < len(r.rs) && !isGap(r.rs[end]) && !strings.ContainsRune("|/;,()[]", r.rs[end]) {
+		if kind, _ := r.cues.label(r.rs, end); kind != noField {
+			return
+		}
+		if cue, _ := r.cues.at(r.rs, end); cue != nil && cue.class != cueTopic {
+			return
+		}
+		if _, ok := dateAt(r.rs, end); ok {
 			break
 		}
 		end++
 	}
-	if name := string(r.rs[i:end]); end-i >= 2 && end-i <= 20 && !strings.HasPrefix(name, "星期") && !strings.HasPrefix(name, "周") {
+	if end-i >= 2 && end-i <= 20 && unicode.IsLetter(r.rs[i]) {
 		r.set(sourceField, i, end)
 	}
 }

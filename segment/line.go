@@ -97,6 +97,9 @@ func (p *page) measure(l *line) {
 	l.ended = isEnded(text)
 	head := p.fold(text, 2*window)
 	l.shape(head)
+	if l.runes <= 60 && !l.ended && p.cues.hasLabel(head) {
+		l.meta = 2.5
+	}
 	p.weigh(l, head)
 	if l.runes > 2*window {
 		p.weigh(l, p.fold(lastRunes(text, window), window))
@@ -148,9 +151,6 @@ func (l *line) shape(rs []rune) {
 	l.boxed = strings.ContainsRune("([【〔", first) && strings.ContainsRune(")]】〕", last)
 	l.heading = isHeading(rs)
 	l.date = hasDate(rs)
-	if l.boxed && l.runes <= 60 && hasLabel(rs[1:]) {
-		l.meta = 2.5
-	}
 }
 
 // isHeading finds 一、 （一） 1. 第一章 at the beginning.

@@ -22,7 +22,11 @@ type cue struct {
 	weight float32
 }
 
-type cueTable struct{ byFirst map[rune][]cue }
+// cueTable holds the cues and the labels by their first rune, the longest first.
+type cueTable struct {
+	byFirst map[rune][]cue
+	labels  map[rune][]label
+}
 
 // cueList holds the phrases of each class and weight, in folded form. A phrase with a colon is a
 // label. They are what site templates write; a phrase that articles use as well weighs little.
@@ -45,7 +49,7 @@ var cueList = []struct {
 	{cueTopic, 1, "版权 转载 侵权 著作权 删除 未经 授权 责任自负 注明 稿件 相关权益 法律责任 网友 自负"},
 }
 
-// cues returns the table of cue phrases by first rune, longest first.
+// cues returns the table, which is made on first use.
 func cues() *cueTable {
 	built.once.Do(func() {
 		built.table.byFirst = make(map[rune][]cue)
@@ -53,6 +57,12 @@ func cues() *cueTable {
 			for word := range strings.FieldsSeq(group.words) {
 				rs := []rune(word)
 				built.table.add(cue{rs, group.class, group.weight})
+			}
+		}
+		built.table.labels = make(map[rune][]label)
+		for _, group := range labelList {
+			for word := range strings.FieldsSeq(group.words) {
+				built.table.addLabel(label{[]rune(word), group.kind, group.loose})
 			}
 		}
 	})
