@@ -73,6 +73,13 @@ func TestPageFields(t *testing.T) {
 		{"no such day", "2024-13-04 来源：城东报", "|城东报||"},
 		{"two editors", "2024-06-04 来源：城东报 编辑：温如玉 白小满 字号：大 中 小", "2024-06-04|城东报|温如玉 白小满|"},
 		{"weekday", "2024年6月4日 星期二", "2024-06-04|||"},
+		{"weekday and source", "2024年6月4日 星期二 城东报", "2024-06-04|城东报||"},
+		{"source first", "城东报 2024-06-04 08:30", "2024-06-04|城东报||"},
+		{"bars", "2024-06-04 08:30 | 城东报 | 责编 | 温如玉", "2024-06-04|城东报|温如玉|"},
+		{"upright bars", "作者丨白小满 编辑丨温如玉 来源丨城东报", "|城东报|温如玉|白小满"},
+		{"name that holds a label", "文／简文图 2024-06-04 来源：城东报", "2024-06-04|城东报||简文图"},
+		{"source after editor", "2024-06-04 08:30 城东报 编辑：温如玉", "2024-06-04|城东报|温如玉|"},
+		{"several names", "2024-06-04 来源：城东报 记者：白小满、陈一", "2024-06-04|城东报||白小满、陈一"},
 	} {
 		d := segment.Page("城东新区将建绿道\n" + c.line + "\n" + paragraph + "\n" + second)
 		got := strings.Join([]string{d.Date.Text, d.Source.Text, d.Editor.Text, d.Reporter.Text}, "|")
@@ -86,11 +93,20 @@ func TestPageReporter(t *testing.T) {
 		{"dateline", "本报讯（记者 白小满）", "", "白小满"},
 		{"own reporter", "本报讯（本报记者 白小满 通讯员 陈一）", "", "白小满"},
 		{"correspondent alone", "本报讯（通讯员 陈一）", "", "陈一"},
+		{"no space", "本报讯（记者白小满 通讯员陈一）", "", "白小满"},
+		{"photographer", "本报讯（记者 白小满 文/图）", "", "白小满"},
+		{"place and slash", "〔記者白小滿／台北報導〕", "", "白小滿"},
+		{"place", "【記者白小滿台北報導】", "", "白小滿"},
+		{"byline", "本报记者 白小满 通讯员 陈一\n", "", "白小满"},
+		{"byline of a paper", "城东日报记者 白小满\n", "", "白小满"},
+		{"byline with a slash", "文／白小滿\n", "", "白小滿"},
+		{"signature", "", "\n（本报记者 白小满）", "白小满"},
 		{"at the end", "", "（记者 白小满）", "白小满"},
 		{"in passing", "记者 在现场看到，", "", ""},
 	} {
 		d := segment.Page("城东新区将建绿道\n" + c.first + paragraph + "\n" + second + c.last)
 		assert.Equal(t, c.want, d.Reporter.Text, c.name)
+		assert.Equal(t, "城东新区将建绿道", d.Title.Text, c.name)
 	}
 }
 
