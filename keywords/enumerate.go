@@ -76,13 +76,13 @@ func (p *parser) absorbs(i, end int) bool {
 	default:
 		return false
 	}
-	if w.Tag == segment.Verb && lists().governing[w.key] {
+	if lists().governing[w.key] || lists().scope[w.key] {
 		return false
 	}
 	if w.Tag == segment.Place && i+1 < end && p.words[i+1].runes > 1 {
-		return false
+		return lists().terrain[w.key]
 	}
-	return !lists().scope[w.key] && partOfName[w.Tag]
+	return partOfName[w.Tag] || w.Tag == segment.Numeral && w.runes > 2 // 零部件 is counted among the numerals
 }
 
 var partOfName = [16]bool{
@@ -90,21 +90,17 @@ var partOfName = [16]bool{
 	segment.Idiom: true, segment.Foreign: true, segment.TimeOrPlace: true, segment.Other: true, segment.Place: true, segment.Person: true,
 }
 
-// cannotBegin reports whether a name that goes on to the word before end cannot begin with word i.
+// cannotBegin reports whether a name that goes on to the word before end cannot begin with word i:
+// a conjunction, a general attribute, or the second half of a verb such as 做精.
 func (p *parser) cannotBegin(i, end int) bool {
 	w := &p.words[i]
-	return isJoiner(w) || isModifier(w) && i+1 < end && !startsName(p.words[i:end]) ||
-		w.Tag == segment.Verb && w.Origin < segment.User && lists().governing[w.key]
-}
-
-// startsName reports whether the words as they stand, modifier and all, are a term of the lexicon.
-func startsName(words []word) bool {
-	for n := len(words); n > 1; n-- {
-		if _, ok := lexicon.Find(key(words[:n])); ok {
-			return true
-		}
+	if w.Origin >= segment.User {
+		return false
 	}
-	return false
+	if i > 0 && w.runes == 1 && p.words[i-1].key == "做" {
+		return true
+	}
+	return isJoiner(w) || (lists().leading[w.key] || lists().size[w.key]) && i+1 < end
 }
 
 func isJoiner(w *word) bool {
@@ -176,12 +172,13 @@ func runesOf(words []word) (n int) {
 }
 
 // plausible reports whether a list can be one of industries: no name is too short or too long, a
-// person, a place or a general word; names without 等 or a number before a general head must be in
-// the lexicon, and a single one before a head that allows no single name is none.
+// person, a place or a general word; without 等 or a number all names must hold a term of industry,
+// before a general head half of them must; a single one before a head that allows no single name is none.
 func (p *parser) plausible(list []run, h *head, marked bool) bool {
 	if len(list) == 0 || len(list) == 1 && !marked && !h.single {
 		return false
 	}
+	names, known := 0, 0
 	for _, r := range list {
 		if p.inScheme(r.from) {
 			continue
@@ -191,9 +188,16 @@ func (p *parser) plausible(list []run, h *head, marked bool) bool {
 		if n < 2 || n > longestName || !nameable(name) {
 			return false
 		}
-		if (!marked || h.bare) && !industrial(name) {
-			return false
+		names++
+		if industrial(name) {
+			known++
 		}
+	}
+	switch {
+	case !marked:
+		return known == names
+	case h.bare:
+		return 2*known >= names
 	}
 	return true
 }

@@ -29,7 +29,8 @@ var heads = []struct {
 	{"产业链条", true, false}, {"产业链", true, true}, {"集群", false, true}, {"赛道", true, false}, {"产业", true, false},
 }
 
-// headAt returns the head that begins at word at.
+// headAt returns the head that begins at word at, with the modifiers that one word can hold along
+// with it (千亿级产业集群, 传统优势产业).
 func headAt(words []word, at int) *head {
 	if words[at].Kind != segment.Word {
 		return nil
@@ -37,19 +38,43 @@ func headAt(words []word, at int) *head {
 	var best *head
 	most := 0
 	for _, h := range heads {
-		if !strings.HasPrefix(h.key, words[at].key) || len(h.key) <= most {
-			continue
-		}
-		rest, n := h.key, 0
-		for at+n < len(words) && rest != "" && strings.HasPrefix(rest, words[at+n].key) {
-			rest = rest[len(words[at+n].key):]
-			n++
-		}
-		if rest == "" {
+		if n := matches(words[at:], h.key); n > 0 && len(h.key) > most {
 			best, most = &head{n, h.bare, h.single}, len(h.key)
 		}
 	}
 	return best
+}
+
+// matches returns how many words, the first one without its modifiers, are together the key of a head.
+func matches(words []word, rest string) int {
+	first := words[0].key
+	for !strings.HasPrefix(rest, first) {
+		n := modifierLength(first)
+		if n == 0 || n == len(first) {
+			return 0
+		}
+		first = first[n:]
+	}
+	rest = rest[len(first):]
+	n := 1
+	for rest != "" && n < len(words) && strings.HasPrefix(rest, words[n].key) {
+		rest = rest[len(words[n].key):]
+		n++
+	}
+	if rest != "" {
+		return 0
+	}
+	return n
+}
+
+// modifierLength returns the length of the longest modifier that a key begins with.
+func modifierLength(key string) int {
+	for n := min(len(key), 5*3); n > 0; n -= 3 {
+		if k := key[:n]; lists().modifier[k] || lists().size[k] {
+			return n
+		}
+	}
+	return 0
 }
 
 // continues reports whether a word makes a longer noun of the one before it.

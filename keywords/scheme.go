@@ -81,7 +81,7 @@ func schemeEnd(words, inside []word, from int) int {
 		if w.Kind != segment.Word && w.Kind != segment.Latin || lists().governing[w.key] {
 			break
 		}
-		if headed(words[from:i+1], list) {
+		if headed(words[from:i+1], list) || strings.Contains(key(words[from:i+1]), "产业") && headed(words[from:i+1], schemeHeads) {
 			best = i + 1
 		}
 	}

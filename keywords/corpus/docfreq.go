@@ -59,12 +59,12 @@ func (d *DocFreq) IDF(word string) (idf float64, known bool) {
 
 // Combine returns the value of a term that the table does not have, from those of its words. Were
 // the words independent, the values would add up; were they always together, the term would have the highest
-// of them. The term gets the middle between the two, and never more than Max.
+// of them. The term gets the higher third between the two, and never more than Max.
 func (d *DocFreq) Combine(words []float64) float64 {
 	var sum, top float64
 	for _, w := range words {
 		sum += w
 		top = max(top, w)
 	}
-	return (top + min(sum, d.max)) / 2
+	return (top + 2*min(sum, d.max)) / 3
 }
