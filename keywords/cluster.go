@@ -13,6 +13,8 @@ type Cluster struct {
 	Head     string // what the text calls it: 產業集群, 前沿賽道
 	Mentions []Span // of the name in these enumerations, sorted
 	Why      string // the pattern that found it
+
+	headKey string
 }
 
 // Scheme is a named programme: a quoted name with the head that it qualifies, such as
@@ -52,7 +54,7 @@ func (c *clusterSet) add(text string, m member) {
 		h := spanOf(m.head)
 		c.list = append(c.list, Cluster{
 			Name: text[at.Start:at.End], Key: k, Head: text[h.Start:h.End],
-			Mentions: []Span{at}, Why: m.why,
+			Mentions: []Span{at}, Why: m.why, headKey: key(m.head),
 		})
 		return
 	}

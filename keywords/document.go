@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/zhtext/zhtext/internal/fold"
+	"github.com/zhtext/zhtext/keywords/lexicon"
 	"github.com/zhtext/zhtext/segment"
 )
 
@@ -75,10 +76,48 @@ func (e *Extractor) section(d *document, f field, at Span) {
 		t.Start += at.Start
 		t.End += at.Start
 		w := word{Token: t, key: fold.String(piece), runes: utf8.RuneCountInString(piece)}
-		s.words = append(s.words, w)
 		d.runes += w.runes
+		if size, core, ok := parted(d.text, w); ok {
+			s.words = append(s.words, size, core)
+			continue
+		}
+		s.words = append(s.words, w)
 	}
 	d.sections = append(d.sections, s)
+}
+
+// parted takes the size off a term of the lexicon: 千亿级产业集群 says 产业集群.
+func parted(text string, w word) (size, core word, ok bool) {
+	if w.Origin != fromLexicon {
+		return size, core, false
+	}
+	n := 0
+	for n < len(w.key) {
+		more := sizeLength(w.key[n:])
+		if more == 0 {
+			break
+		}
+		n += more
+	}
+	if _, known := lexicon.Find(w.key[n:]); n == 0 || !known {
+		return size, core, false
+	}
+	runes := utf8.RuneCountInString(w.key[:n])
+	at := within(text[w.Start:w.End], w.Start, 0, runes).End
+	size, core = w, w
+	size.End, size.key, size.runes, size.Tag, size.Origin = at, w.key[:n], runes, segment.Adjective, segment.Base
+	core.Start, core.key, core.runes = at, w.key[n:], w.runes-runes
+	return size, core, true
+}
+
+// sizeLength returns the length of the longest size that a key begins with.
+func sizeLength(key string) int {
+	for n := len(key); n > 0; n-- {
+		if lists().size[key[:n]] {
+			return n
+		}
+	}
+	return 0
 }
 
 // key returns the joined keys of words.

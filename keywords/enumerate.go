@@ -76,8 +76,8 @@ func (p *parser) absorbs(i, end int) bool {
 	default:
 		return false
 	}
-	if lists().governing[w.key] || lists().scope[w.key] {
-		return false
+	if (lists().governing[w.key] || lists().scope[w.key]) && (i+1 < end || w.runes == 1) {
+		return false // at the very end of a name such a word is part of it: 深海空天开发
 	}
 	if w.Tag == segment.Place && i+1 < end && p.words[i+1].runes > 1 {
 		return lists().terrain[w.key]
@@ -151,12 +151,12 @@ func (p *parser) parts(r run, at int, last bool, n, count int) bool {
 		return false
 	}
 	left, right := p.words[r.from:at], p.words[at+1:r.to]
-	if known(left) && known(right) {
-		return true
+	if n == 1 {
+		return known(left) && known(right)
 	}
-	// 和 and 以及 before the last of three or more names are conjunctions of the list; 及 and 与 join a name.
+	// Before the last of several names 和 and 以及 belong to the list, where 及 and 与 join a name.
 	joint := p.words[at].key
-	return n > 1 && (joint == "和" || joint == "以及") && runesOf(left) > 2
+	return (joint == "和" || joint == "以及") && runesOf(left) > 2
 }
 
 func known(words []word) bool {

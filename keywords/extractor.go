@@ -139,22 +139,25 @@ func (e *Extractor) Extract(text string) []Keyword { return e.Analyze(text).Keyw
 func (e *Extractor) Analyze(text string) Analysis {
 	page := segment.Page(text)
 	d := e.read(text, page)
-	a := Analysis{Page: page, Keywords: e.rank(d)}
-	a.Clusters, a.Schemes = e.clusters(d)
+	a := e.analyze(d)
+	a.Page = page
 	return a
 }
 
 // AnalyzeParts is Analyze for a text whose title is known: all of text is body, a paragraph a line.
 // Offsets are bytes of title + "\n" + text. Page is nil.
 func (e *Extractor) AnalyzeParts(title, text string) Analysis {
-	d := e.readParts(title, text)
-	a := Analysis{Keywords: e.rank(d)}
+	return e.analyze(e.readParts(title, text))
+}
+
+func (e *Extractor) analyze(d *document) (a Analysis) {
 	a.Clusters, a.Schemes = e.clusters(d)
+	a.Keywords = e.rank(d, a.Clusters)
 	return a
 }
 
-func (e *Extractor) rank(d *document) []Keyword {
-	all := e.score(d)
+func (e *Extractor) rank(d *document, clusters []Cluster) []Keyword {
+	all := e.score(d, clusters)
 	slices.SortFunc(all, compare)
 	limit := e.options.Max
 	if limit == 0 {

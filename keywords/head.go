@@ -14,7 +14,7 @@ type head struct {
 }
 
 // heads are read by their keys, the longest first.
-var heads = []struct {
+var headList = []struct {
 	key          string
 	bare, single bool
 }{
@@ -37,7 +37,7 @@ func headAt(words []word, at int) *head {
 	}
 	var best *head
 	most := 0
-	for _, h := range heads {
+	for _, h := range headList {
 		if n := matches(words[at:], h.key); n > 0 && len(h.key) > most {
 			best, most = &head{n, h.bare, h.single}, len(h.key)
 		}

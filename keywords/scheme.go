@@ -78,11 +78,15 @@ func schemeEnd(words, inside []word, from int) int {
 	best := 0
 	for i := from; i < len(words) && i < from+longestHead; i++ {
 		w := &words[i]
-		if w.Kind != segment.Word && w.Kind != segment.Latin || lists().governing[w.key] {
+		if w.Kind != segment.Word && w.Kind != segment.Latin {
 			break
 		}
-		if headed(words[from:i+1], list) || strings.Contains(key(words[from:i+1]), "产业") && headed(words[from:i+1], schemeHeads) {
+		name := words[from : i+1]
+		switch {
+		case headed(name, list), strings.Contains(key(name), "产业") && headed(name, schemeHeads):
 			best = i + 1
+		case lists().governing[w.key]:
+			return best
 		}
 	}
 	return best

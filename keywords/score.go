@@ -3,6 +3,7 @@ package keywords
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/zhtext/zhtext/keywords/lexicon"
@@ -16,12 +17,13 @@ type Factors struct {
 	Length    float64 // 1 for two characters, up to 1.5 for six and more
 	Class     float64 // by part of speech: 1 for nouns, 0.4 for verbs
 	Lexicon   float64 // for a policy term by its theme, from 0.8 for slogans to 1.6; 2 for a term of the user
+	Head      float64 // 1.3 for the head of an enumeration of clusters, 1 otherwise
 	Combined  bool    // the IDF was put together from those of the term's words
 }
 
 // Score is the product of the factors.
 func (f Factors) Score() float64 {
-	return f.Frequency * f.IDF * f.Position * f.Length * f.Class * f.Lexicon
+	return f.Frequency * f.IDF * f.Position * f.Length * f.Class * f.Lexicon * f.Head
 }
 
 // Explain says in one line how the score came about.
@@ -32,8 +34,8 @@ func (k Keyword) Explain() string {
 		from = "combined from its words"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %.2f = frequency %.2f × IDF %.2f (%s) × position %.2f × length %.2f × class %.2f × lexicon %.2f; %d mentions",
-		k.Term, k.Score, f.Frequency, f.IDF, from, f.Position, f.Length, f.Class, f.Lexicon, k.Count)
+	fmt.Fprintf(&b, "%s %.2f = frequency %.2f × IDF %.2f (%s) × position %.2f × length %.2f × class %.2f × lexicon %.2f × head %.2f; %d mentions",
+		k.Term, k.Score, f.Frequency, f.IDF, from, f.Position, f.Length, f.Class, f.Lexicon, f.Head, k.Count)
 	if k.Theme != "" {
 		fmt.Fprintf(&b, "; theme %s", k.Theme)
 	}
@@ -43,7 +45,7 @@ func (k Keyword) Explain() string {
 // leastIDF keeps a term that nearly every document has above 0.
 const leastIDF = 0.1
 
-func (e *Extractor) score(d *document) []Keyword {
+func (e *Extractor) score(d *document, clusters []Cluster) []Keyword {
 	list := e.candidates(d)
 	out := make([]Keyword, 0, len(list))
 	for _, c := range list {
@@ -51,6 +53,9 @@ func (e *Extractor) score(d *document) []Keyword {
 			continue
 		}
 		f := e.factors(c, d.runes)
+		if heads(clusters, c.key) {
+			f.Head = headFactor
+		}
 		out = append(out, Keyword{
 			Term: d.text[c.mentions[0].Start:c.mentions[0].End], Key: c.key, Score: f.Score(),
 			Count: len(c.mentions), Theme: c.term.Theme, English: c.term.English,
@@ -67,6 +72,7 @@ func (e *Extractor) factors(c *candidate, total int) Factors {
 		Length:    min(1+0.125*float64(max(c.runes-2, 0)), 1.5),
 		Class:     c.class,
 		Lexicon:   1,
+		Head:      1,
 	}
 	if c.known {
 		f.Lexicon = themeWeight(c.term.Theme)
@@ -76,6 +82,13 @@ func (e *Extractor) factors(c *candidate, total int) Factors {
 	}
 	f.IDF, f.Combined = e.idf(c)
 	return f
+}
+
+const headFactor = 1.3
+
+// heads reports whether a term is what the text calls some of its clusters.
+func heads(clusters []Cluster, key string) bool {
+	return slices.ContainsFunc(clusters, func(c Cluster) bool { return c.headKey == key })
 }
 
 // themeWeight is how much more a policy term says than a plain noun. Slogans stand in every report.
