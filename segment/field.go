@@ -35,6 +35,9 @@ func (p *page) fields(d *Document, states []state) {
 		return
 	}
 	r.brackets(first.start, first.end, false)
+	if r.doc.Reporter.Text == "" || r.general {
+		r.dateline()
+	}
 	r.brackets(last.start, last.end, true)
 }
 
@@ -87,17 +90,24 @@ func (r *fieldReader) labelled(from, to int) {
 	}
 }
 
-// name returns where the names in rs[from:to] end when a word of reporting, with the place before
-// it, is cut off: 王小明台北報導.
+// name returns where the names in rs[from:to] end when the word of reporting or the day of a dispatch
+// is cut off, with the place of two characters before it: 王小明台北報導, 王小明台北4日电.
 func (r *fieldReader) name(from, to int) int {
-	if to-from < 4 || r.rs[to-2] != '报' || r.rs[to-1] != '导' && r.rs[to-1] != '道' {
+	end := from
+	for end < to && unicode.IsLetter(r.rs[end]) {
+		end++
+	}
+	switch {
+	case end < to && isDispatch(r.rs[end:to]):
+	case end == to && to-from >= 4 && r.rs[to-2] == '报' && (r.rs[to-1] == '导' || r.rs[to-1] == '道'):
+		end -= 2
+	default:
 		return to
 	}
-	to -= 2
-	if n := to - from; n == 5 || n == 4 && !isGap(r.rs[from+1]) {
-		to -= 2
+	if end-from >= 4 {
+		end -= 2
 	}
-	return to
+	return end
 }
 
 // valueEnd returns where the value that begins at rs[i] ends: at a separator, at a bracket, at
@@ -254,5 +264,21 @@ func (r *fieldReader) brackets(start, end int, last bool) {
 				break
 			}
 		}
+	}
+}
+
+// dateline reads the reporter at the beginning of the paragraph that was loaded, where no brackets
+// stand around the name and a word of reporting behind it: 城东报记者白小满报道.
+func (r *fieldReader) dateline() {
+	for i := range min(30, len(r.rs)) {
+		kind, value := r.cues.label(r.rs, i)
+		if kind != reporterField {
+			continue
+		}
+		end := r.valueEnd(value, len(r.rs), kind)
+		if cut := r.name(value, end); cut < end {
+			r.set(kind, value, cut)
+		}
+		return
 	}
 }

@@ -24,7 +24,8 @@ var labelList = []struct {
 	loose bool
 	words string
 }{
-	{sourceField, false, "信息来源 消息来源 稿件来源 文章来源 新闻来源 本文来源 来源 稿源 转自 原载 摘自 出处"},
+	{sourceField, true, "信息来源 消息来源 稿件来源 文章来源 新闻来源 本文来源 来源 稿源"},
+	{sourceField, false, "转自 原载 摘自 出处"},
 	{editorField, true, "责任编辑 值班编辑 本期编辑 网络编辑 责编 编辑"},
 	{reporterField, true, "全媒体记者 融媒体记者 融媒记者 本报记者 本网记者 本台记者 本刊记者 首席记者 特约记者 特派记者 特派员 见习记者 实习记者 文字记者 记者"},
 	{authorField, true, "本报通讯员 特约通讯员 通讯员 作者 撰稿 撰文 采写 文字"},
@@ -63,11 +64,25 @@ func (t *cueTable) label(rs []rune, i int) (fieldKind, int) {
 		if j < len(rs) && strings.ContainsRune(":/丨|", rs[j]) {
 			return l.kind, skipGap(rs, j+1)
 		}
-		if l.loose && isName(rs[j:]) && (j > i+n || isStart(rs, i)) {
+		if l.loose && l.follows(rs, i, i+n, j) {
 			return l.kind, j
 		}
 	}
 	return noField, 0
+}
+
+// follows reports whether what stands at rs[j] can be the value of a label at rs[i:end] without a
+// colon: an outlet after a gap, or names.
+func (l *label) follows(rs []rune, i, end, j int) bool {
+	switch {
+	case j == len(rs):
+		return false
+	case l.kind == sourceField:
+		return j > end && isStart(rs, i) && unicode.IsLetter(rs[j])
+	case !isName(rs[j:]):
+		return false
+	}
+	return j > end || isStart(rs, i) || strings.ContainsRune("报社网台刊", rs[i-1])
 }
 
 // hasLabel reports whether a label with a value stands in rs.
@@ -92,10 +107,20 @@ func isName(rs []rune) bool {
 	for n < len(rs) && (unicode.Is(unicode.Han, rs[n]) || rs[n] == '·') {
 		n++
 	}
-	if n > 4 && n <= 9 && rs[n-2] == '报' {
+	if n > 4 && n <= 9 && (rs[n-2] == '报' || isDispatch(rs[n:])) {
 		return true
 	}
 	return n >= 1 && n <= 4 && (n == len(rs) || strings.ContainsRune(" \t\u00a0\u2003、/)]】〕|丨,;", rs[n])) || longName(rs[:n])
+}
+
+// isDispatch reports whether rs begins as 4日电 or 12日专电.
+func isDispatch(rs []rune) bool {
+	n := 0
+	for n < len(rs) && n < 2 && isDigit(rs[n]) {
+		n++
+	}
+	tail := string(rs[n:min(n+3, len(rs))])
+	return n > 0 && (strings.HasPrefix(tail, "日电") || tail == "日专电" || tail == "日报导" || tail == "日报道")
 }
 
 // longName reports whether the run holds the dot of a transcribed name.

@@ -79,6 +79,7 @@ func TestPageFields(t *testing.T) {
 		{"upright bars", "作者丨白小满 编辑丨温如玉 来源丨城东报", "|城东报|温如玉|白小满"},
 		{"name that holds a label", "文／简文图 2024-06-04 来源：城东报", "2024-06-04|城东报||简文图"},
 		{"source after editor", "2024-06-04 08:30 城东报 编辑：温如玉", "2024-06-04|城东报|温如玉|"},
+		{"gaps for colons", "2024-06-04　来源　城东报　责任编辑　温如玉", "2024-06-04|城东报|温如玉|"},
 		{"several names", "2024-06-04 来源：城东报 记者：白小满、陈一", "2024-06-04|城东报||白小满、陈一"},
 	} {
 		d := segment.Page("城东新区将建绿道\n" + c.line + "\n" + paragraph + "\n" + second)
@@ -97,6 +98,8 @@ func TestPageReporter(t *testing.T) {
 		{"photographer", "本报讯（记者 白小满 文/图）", "", "白小满"},
 		{"place and slash", "〔記者白小滿／台北報導〕", "", "白小滿"},
 		{"place", "【記者白小滿台北報導】", "", "白小滿"},
+		{"dispatch", "（城东社記者白小滿台北4日電）", "", "白小滿"},
+		{"reports", "城东报记者白小满报道：", "", "白小满"},
 		{"byline", "本报记者 白小满 通讯员 陈一\n", "", "白小满"},
 		{"byline of a paper", "城东日报记者 白小满\n", "", "白小满"},
 		{"byline with a slash", "文／白小滿\n", "", "白小滿"},
