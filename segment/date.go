@@ -32,18 +32,14 @@ func findDate(rs []rune, from int) (day, bool) {
 
 func dateAt(rs []rune, at int) (day, bool) {
 	d := day{start: at}
-	i := at
-	for ; i < len(rs) && i < at+4; i++ {
-		v := digitOf(rs[i])
-		if v < 0 {
-			return d, false
-		}
-		d.year = d.year*10 + v
-	}
+	i := d.takeYear(rs)
 	if d.year < 1900 || d.year > 2099 || i >= len(rs) {
 		return d, false
 	}
 	sep, n := separator(rs, i, "-/.年")
+	if n == 0 && rs[i] == ' ' {
+		sep, n = '/', 1 // 2024 06/04
+	}
 	if n == 0 {
 		return d, false
 	}
@@ -70,6 +66,25 @@ func dateAt(rs []rune, at int) (day, bool) {
 		return d, false
 	}
 	return d, true
+}
+
+// takeYear reads four digits, or the years of the Republic behind 民国, and returns where they end.
+func (d *day) takeYear(rs []rune) int {
+	i, want := d.start, 4
+	if i+2 < len(rs) && rs[i] == '民' && rs[i+1] == '国' {
+		i, want, d.year = i+2, 3, 0
+	}
+	for n := 0; n < want; n++ {
+		if i >= len(rs) || digitOf(rs[i]) < 0 {
+			break
+		}
+		d.year = d.year*10 + digitOf(rs[i])
+		i++
+	}
+	if want == 3 && d.year > 0 {
+		d.year += 1911
+	}
+	return i
 }
 
 // separator passes over one of the signs in set, with a space on either side allowed.

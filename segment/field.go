@@ -86,7 +86,7 @@ func (r *fieldReader) labelled(from, to int) {
 		} else {
 			r.set(kind, value, end)
 		}
-		i = max(end, value)
+		i = max(end, value, i+1)
 	}
 }
 
@@ -260,6 +260,7 @@ func (r *fieldReader) brackets(start, end int, last bool) {
 		for j := i + 1; j < len(r.rs) && j < i+60; j++ {
 			if strings.ContainsRune(")]】〕", r.rs[j]) {
 				r.labelled(i+1, j)
+				r.unlabelled(i, j)
 				i = j
 				break
 			}
@@ -280,5 +281,17 @@ func (r *fieldReader) dateline() {
 			r.set(kind, value, cut)
 		}
 		return
+	}
+}
+
+// unlabelled takes names in the brackets rs[i] and rs[j] for the reporter when they stand directly
+// behind the word of a dispatch: 6月4日电（白小满）.
+func (r *fieldReader) unlabelled(i, j int) {
+	k := i
+	for k > 0 && isGap(r.rs[k-1]) {
+		k--
+	}
+	if k > 0 && strings.ContainsRune("电讯", r.rs[k-1]) && r.doc.Reporter.Text == "" && isName(r.rs[i+1:j]) {
+		r.set(authorField, i+1, r.valueEnd(i+1, j, authorField))
 	}
 }

@@ -53,6 +53,7 @@ func TestPageZones(t *testing.T) {
 			"\n免责声明：本网转载的稿件不代表本网观点，如有侵权，请与我们联系，我们将及时删除。", "tbbf"},
 		{"article on copyright", "本市加强著作权保护\n市版权局昨日通报，去年查处侵权案件三十起，著作权登记量增长两成。" +
 			"\n下一步将完善授权机制，让创作者安心创作，让使用者方便获得授权。", "tbb"},
+		{"signature of an office", "城东市绿道管理办法\n" + paragraph + "\n" + second + "\n城东市人民政府办公室", "tbbb"},
 		{"only furniture", "首页 | 新闻 | 财经 | 体育\n版权所有 城东报社", "ff"},
 		{"lines end in CR", "城东新区将建绿道\r" + paragraph + "\r" + second, "tbb"},
 	} {
@@ -80,6 +81,8 @@ func TestPageFields(t *testing.T) {
 		{"name that holds a label", "文／简文图 2024-06-04 来源：城东报", "2024-06-04|城东报||简文图"},
 		{"source after editor", "2024-06-04 08:30 城东报 编辑：温如玉", "2024-06-04|城东报|温如玉|"},
 		{"gaps for colons", "2024-06-04　来源　城东报　责任编辑　温如玉", "2024-06-04|城东报|温如玉|"},
+		{"brackets behind a label", "2024 06/04 09:30:15 来源：城东报 编辑：【温如玉】", "2024-06-04|城东报|温如玉|"},
+		{"years of the Republic", "發布日期：民國113年6月4日 資料來源：城東報", "2024-06-04|城東報||"},
 		{"several names", "2024-06-04 来源：城东报 记者：白小满、陈一", "2024-06-04|城东报||白小满、陈一"},
 	} {
 		d := segment.Page("城东新区将建绿道\n" + c.line + "\n" + paragraph + "\n" + second)
@@ -99,6 +102,7 @@ func TestPageReporter(t *testing.T) {
 		{"place and slash", "〔記者白小滿／台北報導〕", "", "白小滿"},
 		{"place", "【記者白小滿台北報導】", "", "白小滿"},
 		{"dispatch", "（城东社記者白小滿台北4日電）", "", "白小滿"},
+		{"names behind a dispatch", "城东网6月4日电 (白小满 陈一)", "", "白小满 陈一"},
 		{"reports", "城东报记者白小满报道：", "", "白小满"},
 		{"byline", "本报记者 白小满 通讯员 陈一\n", "", "白小满"},
 		{"byline of a paper", "城东日报记者 白小满\n", "", "白小满"},

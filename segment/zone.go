@@ -40,17 +40,14 @@ func (p *page) decide() []state {
 	if n == 0 {
 		return nil
 	}
-	running := false
-	for i := range p.lines {
-		running = running || p.lines[i].isParagraph()
-	}
+	around := p.survey()
 	back := make([][states]state, n)
 	score := opening
 	for i := range p.lines {
-		here := p.lines[i].scores(running)
+		here := p.lines[i].scores(around)
 		if i > 0 {
 			var entry float32
-			if running && !p.lines[i].ended {
+			if around.running && !p.lines[i].ended {
 				entry = -1 // a body seldom begins with a line that is no sentence
 			}
 			score, back[i] = step(score, entry)
@@ -74,6 +71,23 @@ func (p *page) decide() []state {
 	return path
 }
 
+// survey is what all lines together say about lines that say nothing by themselves.
+type survey struct {
+	running bool // the page has running text: lines without sentence punctuation are less likely to be it
+	tailed  bool // furniture follows the last paragraph: so plain lines there are likely part of it
+}
+
+func (p *page) survey() (s survey) {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.isParagraph() {
+			s.running, s.tailed = true, false
+		}
+		s.tailed = s.tailed || l.tail || l.site >= 2
+	}
+	return s
+}
+
 // step moves on by one line. entry is what it costs to begin the body there.
 func step(old [states]float32, entry float32) (score [states]float32, from [states]state) {
 	for to := range states {
@@ -91,9 +105,8 @@ func step(old [states]float32, entry float32) (score [states]float32, from [stat
 	return score, from
 }
 
-// scores says how well the line fits each place. running: the page has running text, so lines
-// without sentence punctuation are less likely to be it.
-func (l *line) scores(running bool) (v [states]float32) {
+// scores says how well the line fits each place.
+func (l *line) scores(around survey) (v [states]float32) {
 	prose, site := l.prose(), l.furniture()
 	head := max(site, l.matter())
 	plain := l.isPlain()
@@ -115,13 +128,16 @@ func (l *line) scores(running bool) (v [states]float32) {
 		return v
 	}
 	switch {
-	case !running:
-		v[article] += 1
+	case !around.running:
+		v[article]++
 	case l.heading:
 		v[masthead] -= 1
 	default:
 		v[masthead] += 0.4
 		v[footer] += 0.4
+	}
+	if around.running && !around.tailed {
+		v[footer] -= 1.5
 	}
 	v[matter] -= 0.8
 	v[inset] -= 1
