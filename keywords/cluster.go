@@ -36,10 +36,12 @@ func (e *Extractor) clusters(d *document) ([]Cluster, []Scheme) {
 			s.add(d.text, words[r.from:r.to])
 		}
 		p := parser{words: words, named: named}
-		for at := range words {
-			for _, m := range p.members(at) {
+		for at := 0; at < len(words); {
+			list, next := p.members(at)
+			for _, m := range list {
 				c.add(d.text, m)
 			}
+			at = next
 		}
 	}
 	return c.list, s.list
@@ -92,16 +94,23 @@ type parser struct {
 	named []run // schemes, whose words are no cluster
 }
 
-// members returns the names of the enumeration whose head begins at word at.
-func (p *parser) members(at int) []member {
+// members returns the names of the enumeration whose head begins at word at, and the word at which
+// to look for the next head.
+func (p *parser) members(at int) (list []member, next int) {
 	h := headAt(p.words, at)
 	if h == nil || p.inScheme(at) {
-		return nil
+		return nil, at + 1
 	}
+	next = at + h.words
+	if h.bare && next < len(p.words) && continues(&p.words[next]) {
+		return nil, at + 1 // 产业项目, 产业工人: the head is another
+	}
+	return p.names(at, h), next
+}
+
+// names returns the names before a head.
+func (p *parser) names(at int, h *head) []member {
 	to := at + h.words
-	if h.bare && to < len(p.words) && continues(&p.words[to]) {
-		return nil // 产业项目, 产业工人: the head is another
-	}
 	end, count := p.modifiers(at)
 	if end == 0 {
 		return nil

@@ -172,8 +172,9 @@ func runesOf(words []word) (n int) {
 }
 
 // plausible reports whether a list can be one of industries: no name is too short or too long, a
-// person, a place or a general word; without 等 or a number all names must hold a term of industry,
-// before a general head half of them must; a single one before a head that allows no single name is none.
+// person, a place or a general word; a single one before a head that allows no single name is none.
+// Names must hold a term of industry: half of them before a general head, all without 等 or a number,
+// but for heads that say cluster by themselves.
 func (p *parser) plausible(list []run, h *head, marked bool) bool {
 	if len(list) == 0 || len(list) == 1 && !marked && !h.single {
 		return false
@@ -194,7 +195,9 @@ func (p *parser) plausible(list []run, h *head, marked bool) bool {
 		}
 	}
 	switch {
-	case !marked:
+	case !marked && len(list) == 1 && known == 0:
+		return nounPhrase(p.words[list[0].from:list[0].to])
+	case !marked && (h.bare || !h.single):
 		return known == names
 	case h.bare:
 		return 2*known >= names
@@ -210,11 +213,32 @@ func nameable(name []word) bool {
 		if w.Tag == segment.Person && w.Origin < segment.User && len(name) == 1 {
 			return false
 		}
-		if w.Tag != segment.Place && !isModifier(w) && !isJoiner(w) && !lists().scope[w.key] {
+		if w.Tag != segment.Place && !isModifier(w) && !isJoiner(w) && !lists().scope[w.key] &&
+			!lists().governing[w.key] && !lists().general[w.key] {
 			content = true
 		}
 	}
-	return content && !lists().general[key(name)]
+	return content
+}
+
+// nounPhrase reports whether a name that the lexicon knows nothing of has the form of one: it
+// neither begins nor ends with a verb, and a noun of two characters is in it.
+func nounPhrase(name []word) bool {
+	last := name[len(name)-1]
+	switch {
+	case name[0].Tag == segment.Verb:
+		return false
+	case lists().deverbal[last.key]:
+		return len(name) > 1
+	case last.Tag != segment.Noun && last.Tag != segment.VerbNoun && last.Tag != segment.Proper:
+		return false
+	}
+	for i := range name {
+		if name[i].Tag == segment.Noun && name[i].runes > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // industrial reports whether a name has a term of industry or technology in it.

@@ -105,7 +105,14 @@ func TestGoldPages(t *testing.T) {
 				clusters.add(t, g.name, "cluster", names, g.Clusters, g.Optional)
 				schemes.add(t, g.name, "scheme", named, g.Schemes, g.Optional)
 				must.add(t, g.name, "keyword", terms, g.KeywordsMust, terms)
-				top.add(t, g.name, "top ten", terms[:min(10, len(terms))], g.Top10Must, terms)
+				for _, w := range g.Top10Must { // a longer term that contains one counts
+					top.wanted++
+					if slices.ContainsFunc(terms[:min(10, len(terms))], func(k string) bool { return strings.Contains(k, w) }) {
+						top.found++
+					} else {
+						t.Logf("%s: %s not in the top ten", g.name, w)
+					}
+				}
 			}
 			t.Logf("%s: clusters precision %.3f recall %.3f; schemes precision %.3f recall %.3f; keywords in 30: %.3f; in 10: %.3f",
 				split, clusters.precision(), clusters.recall(), schemes.precision(), schemes.recall(), must.recall(), top.recall())

@@ -21,12 +21,13 @@ var headList = []struct {
 	{"先进制造业集群", false, true}, {"战略性新兴产业集群", false, true}, {"创新型产业集群", false, true},
 	{"特色产业集群", false, true}, {"优势产业集群", false, true}, {"创新产业集群", false, true},
 	{"战略性新兴产业", false, false}, {"先进制造业", false, false},
-	{"制造业集群", false, true}, {"产业集群", false, true}, {"产业集聚区", false, false},
+	{"制造业集群", false, true}, {"产业集群", false, true}, {"产业集聚区", false, true},
+	{"产业聚落", false, true}, {"聚落", true, true}, {"产业带", false, false},
 	{"新兴产业", false, false}, {"未来产业", false, false}, {"支柱产业", false, false},
 	{"优势产业", false, false}, {"主导产业", false, false}, {"特色产业", false, false},
 	{"重点产业", false, false}, {"传统产业", false, false}, {"优势传统产业", false, false},
 	{"前沿赛道", false, false}, {"未来赛道", false, false}, {"新赛道", false, false},
-	{"产业链条", true, false}, {"产业链", true, true}, {"集群", false, true}, {"赛道", true, false}, {"产业", true, false},
+	{"产业链条", true, false}, {"产业链", false, true}, {"集群", false, true}, {"赛道", true, false}, {"产业", true, false},
 }
 
 // headAt returns the head that begins at word at, with the modifiers that one word can hold along

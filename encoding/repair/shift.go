@@ -137,7 +137,7 @@ func readRun(text string, start int) (r run, ok bool) {
 // annotation returns the length of the reading in parentheses that text begins with, 0 if none.
 func annotation(text string) int {
 	i := strings.IndexByte(text[:min(len(text), 3*longestReading)], ')')
-	if i < 0 {
+	if i < 0 || text[0] != '(' {
 		return 0
 	}
 	for _, r := range text[1:i] {
