@@ -36,7 +36,7 @@ var cueList = []struct {
 	words  string
 }{
 	{cueMeta, 2.5, "来源: 稿源: 信息来源: 消息来源: 稿件来源: 文章来源: 新闻来源: 编辑: 责编: 责任编辑: 作者: 记者: 通讯员: 发布时间 发布日期 " +
-		"发表时间 发稿时间 更新时间 时间: 日期: 审核: 校对: 审校: 供稿: 发布机构: 发布单位: 发布者: 发布人: 信息员: 编审: 监制: 值班编辑: 值班主任: 文/ 撰稿: 摄影: 图/ 初审: 复审: 终审: 终审人 签发: 编辑 责编 责任编辑"},
+		"发表时间 发稿时间 更新时间 时间: 日期: 审核: 校对: 审校: 供稿: 发布机构: 发布单位: 发布者: 发布人: 信息员: 编审: 监制: 值班编辑: 值班主任: 文/ 撰稿: 摄影: 图/ 初审: 复审: 终审: 终审人 签发:"},
 	{cueSite, 4, "当前位置 您的位置 你的位置 您现在的位置 您所在的位置 所在位置 您当前的位置 现在位置"},
 	{cueSite, 2.5, "网站首页 返回首页 设为首页 加入收藏 收藏本站 我要分享 分享到 分享至 分享: 打印本页 关闭窗口 关闭本页 字号: 字体: 字体大小 字号大小 " +
 		"浏览次数 阅读次数 点击次数 点击数 浏览量 阅读量 点击: 浏览: 阅读: 访问量 朗读 无障碍 长者模式 手机版 简体版 繁体版 繁體 返回顶部 我要纠错 扫一扫 二维码 扫码 大中小 适老 广告"},
@@ -119,7 +119,7 @@ func (c *cue) match(rs []rune) int {
 // the length of the line, since long lines use such words in passing; notices keep theirs.
 func (p *page) weigh(l *line, rs []rune) {
 	scale := min(1, 40/float32(l.runes))
-	if l.ended && l.runes > 40 {
+	if l.ended {
 		scale /= 2
 	}
 	// Words on rights and rules are the subject of some articles: they add to the wording of a

@@ -74,10 +74,12 @@ func (p *page) decide() []state {
 // survey is what all lines together say about lines that say nothing by themselves.
 type survey struct {
 	running bool // the page has running text: lines without sentence punctuation are less likely to be it
+	alone   bool // the page has one line
 	tailed  bool // furniture follows the last paragraph: so plain lines there are likely part of it
 }
 
 func (p *page) survey() (s survey) {
+	s.alone = len(p.lines) == 1
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.isParagraph() {
@@ -110,6 +112,9 @@ func (l *line) scores(around survey) (v [states]float32) {
 	prose, site := l.prose(), l.furniture()
 	head := max(site, l.matter())
 	plain := l.isPlain()
+	if around.alone && l.ended {
+		prose += 2 // a sentence by itself is more often text than part of a site
+	}
 	against := max(0, prose-1) // running text is a loss outside the body
 
 	v[masthead] = head - against
@@ -118,6 +123,10 @@ func (l *line) scores(around survey) (v [states]float32) {
 	v[article] = prose - site
 	v[inset] = site - against
 	v[footer] = head - against
+	if l.dash && l.runes <= maxTitle {
+		v[masthead]--
+		v[matter] += 1.5 // a subtitle
+	}
 	if l.tail {
 		v[inset] -= 3
 	}
@@ -139,7 +148,7 @@ func (l *line) scores(around survey) (v [states]float32) {
 	if around.running && !around.tailed {
 		v[footer] -= 1.5
 	}
-	v[matter] -= 0.8
+	v[matter] -= 0.4
 	v[inset] -= 1
 	return v
 }
