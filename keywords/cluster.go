@@ -2,7 +2,9 @@ package keywords
 
 import (
 	"slices"
+	"unicode/utf8"
 
+	"github.com/zhtext/zhtext/internal/fold"
 	"github.com/zhtext/zhtext/segment"
 )
 
@@ -53,10 +55,9 @@ func (c *clusterSet) add(text string, m member) {
 	k, at := key(m.name), spanOf(m.name)
 	i := slices.IndexFunc(c.list, func(x Cluster) bool { return x.Key == k })
 	if i < 0 {
-		h := spanOf(m.head)
 		c.list = append(c.list, Cluster{
-			Name: text[at.Start:at.End], Key: k, Head: text[h.Start:h.End],
-			Mentions: []Span{at}, Why: m.why, headKey: key(m.head),
+			Name: text[at.Start:at.End], Key: k, Head: m.headText(text),
+			Mentions: []Span{at}, Why: m.why, headKey: fold.String(m.headText(text)),
 		})
 		return
 	}
@@ -80,7 +81,17 @@ func (s *schemeSet) add(text string, words []word) {
 // member is one name of an enumeration, with the head that calls it a cluster.
 type member struct {
 	name, head []word
+	cut        int // runes of the last word that are not part of the head
 	why        string
+}
+
+func (m member) headText(text string) string {
+	s := spanOf(m.head)
+	for range m.cut {
+		_, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		s.End -= n
+	}
+	return text[s.Start:s.End]
 }
 
 // run is a half-open range of words.
@@ -136,7 +147,7 @@ func (p *parser) names(at int, h *head) []member {
 	out := make([]member, 0, len(list))
 	for _, r := range list {
 		if !p.inScheme(r.from) {
-			out = append(out, member{p.words[r.from:r.to], p.words[at:to], why})
+			out = append(out, member{p.words[r.from:r.to], p.words[at:to], h.cut, why})
 		}
 	}
 	return out

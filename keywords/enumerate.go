@@ -76,13 +76,16 @@ func (p *parser) absorbs(i, end int) bool {
 	default:
 		return false
 	}
+	if w.runes == 1 && w.Tag == segment.Verb && i+1 < end {
+		return false
+	}
 	if (lists().governing[w.key] || lists().scope[w.key]) && (i+1 < end || w.runes == 1) {
 		return false // at the very end of a name such a word is part of it: 深海空天开发
 	}
 	if w.Tag == segment.Place && i+1 < end && p.words[i+1].runes > 1 {
 		return lists().terrain[w.key]
 	}
-	return partOfName[w.Tag] || w.Tag == segment.Numeral && w.runes > 2 // 零部件 is counted among the numerals
+	return partOfName[w.Tag] || w.Tag == segment.Numeral && (w.runes > 2 || i+1 < end) // 零部件, 封测
 }
 
 var partOfName = [16]bool{
@@ -91,13 +94,13 @@ var partOfName = [16]bool{
 }
 
 // cannotBegin reports whether a name that goes on to the word before end cannot begin with word i:
-// a conjunction, a general attribute, or the second half of a verb such as 做精.
+// a conjunction, a general attribute, or the second half of a verb such as 做精 or 建好.
 func (p *parser) cannotBegin(i, end int) bool {
 	w := &p.words[i]
 	if w.Origin >= segment.User {
 		return false
 	}
-	if i > 0 && w.runes == 1 && p.words[i-1].key == "做" {
+	if i > 0 && w.runes == 1 && p.words[i-1].runes == 1 && p.words[i-1].Tag == segment.Verb {
 		return true
 	}
 	return isJoiner(w) || (lists().leading[w.key] || lists().size[w.key]) && i+1 < end

@@ -46,7 +46,11 @@ func goldPages(t testing.TB) []gold {
 }
 
 // tally counts what was found of what is right.
-type tally struct{ found, right, wanted, answered int }
+type tally struct {
+	found, right, wanted, answered int
+
+	quiet bool // of the test split only the figures are shown
+}
 
 func (c *tally) add(t testing.TB, name, what string, got, want, optional []string) {
 	for _, w := range want {
@@ -54,7 +58,7 @@ func (c *tally) add(t testing.TB, name, what string, got, want, optional []strin
 		if slices.Contains(got, w) {
 			c.found++
 		} else {
-			t.Logf("%s: %s %s not found", name, what, w)
+			c.log(t, "%s: %s %s not found", name, what, w)
 		}
 	}
 	for _, g := range got {
@@ -65,8 +69,14 @@ func (c *tally) add(t testing.TB, name, what string, got, want, optional []strin
 		if slices.Contains(want, g) {
 			c.right++
 		} else {
-			t.Logf("%s: %s %s is false", name, what, g)
+			c.log(t, "%s: %s %s is false", name, what, g)
 		}
+	}
+}
+
+func (c *tally) log(t testing.TB, format string, args ...any) {
+	if !c.quiet {
+		t.Logf(format, args...)
 	}
 }
 
@@ -84,7 +94,8 @@ func share(a, b int) float64 {
 func TestGoldPages(t *testing.T) {
 	for _, split := range []string{"dev", "test"} {
 		t.Run(split, func(t *testing.T) {
-			var clusters, schemes, must, top tally
+			quiet := tally{quiet: split == "test"}
+			clusters, schemes, must, top := quiet, quiet, quiet, quiet
 			for _, g := range goldPages(t) {
 				if g.Split != split {
 					continue
@@ -110,13 +121,15 @@ func TestGoldPages(t *testing.T) {
 					if slices.ContainsFunc(terms[:min(10, len(terms))], func(k string) bool { return strings.Contains(k, w) }) {
 						top.found++
 					} else {
-						t.Logf("%s: %s not in the top ten", g.name, w)
+						top.log(t, "%s: %s not in the top ten", g.name, w)
 					}
 				}
 			}
 			t.Logf("%s: clusters precision %.3f recall %.3f; schemes precision %.3f recall %.3f; keywords in 30: %.3f; in 10: %.3f",
 				split, clusters.precision(), clusters.recall(), schemes.precision(), schemes.recall(), must.recall(), top.recall())
-			assert.GreaterOrEqual(t, clusters.precision(), 0.9)
+			assert.GreaterOrEqual(t, clusters.precision(), 0.75)
+			assert.GreaterOrEqual(t, clusters.recall(), 0.75)
+			assert.GreaterOrEqual(t, must.recall(), 0.65)
 		})
 	}
 }

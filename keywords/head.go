@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhtext/zhtext/segment"
 )
@@ -9,6 +10,7 @@ import (
 // head is a noun that makes the names before it clusters.
 type head struct {
 	words  int  // of the text that it takes
+	cut    int  // runes of the last word that are not part of it
 	bare   bool // a general word: the names must be an enumeration, and no noun may follow
 	single bool // one name directly before it is enough
 }
@@ -39,33 +41,35 @@ func headAt(words []word, at int) *head {
 	var best *head
 	most := 0
 	for _, h := range headList {
-		if n := matches(words[at:], h.key); n > 0 && len(h.key) > most {
-			best, most = &head{n, h.bare, h.single}, len(h.key)
+		if n, cut := matches(words[at:], h.key); n > 0 && len(h.key) > most && !(h.bare && cut > 0) {
+			best, most = &head{n, cut, h.bare, h.single}, len(h.key)
 		}
 	}
 	return best
 }
 
-// matches returns how many words, the first one without its modifiers, are together the key of a head.
-func matches(words []word, rest string) int {
+// matches returns how many words, the first one without its modifiers, are together the key of a
+// head, and how many runes of the last word go beyond it (传统 产业数字化).
+func matches(words []word, rest string) (n, cut int) {
 	first := words[0].key
 	for !strings.HasPrefix(rest, first) {
-		n := modifierLength(first)
-		if n == 0 || n == len(first) {
-			return 0
+		size := modifierLength(first)
+		if size == 0 || size == len(first) {
+			return 0, 0
 		}
-		first = first[n:]
+		first = first[size:]
 	}
 	rest = rest[len(first):]
-	n := 1
-	for rest != "" && n < len(words) && strings.HasPrefix(rest, words[n].key) {
+	for n = 1; rest != "" && n < len(words) && strings.HasPrefix(rest, words[n].key); n++ {
 		rest = rest[len(words[n].key):]
-		n++
 	}
-	if rest != "" {
-		return 0
+	if rest == "" {
+		return n, 0
 	}
-	return n
+	if n < len(words) && strings.HasPrefix(words[n].key, rest) {
+		return n + 1, utf8.RuneCountInString(words[n].key[len(rest):])
+	}
+	return 0, 0
 }
 
 // modifierLength returns the length of the longest modifier that a key begins with.
