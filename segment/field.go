@@ -27,6 +27,11 @@ func (p *page) fields(d *Document, states []state) {
 		}
 	}
 	for i := range states {
+		if l := &p.lines[i]; states[i] == matter && r.doc.Source.Text == "" && l.runes <= 80 && !l.ended {
+			r.named(l)
+		}
+	}
+	for i := range states {
 		if l := &p.lines[i]; states[i] == matter && l.date && r.doc.Source.Text == "" {
 			r.beside(l)
 		}
@@ -188,58 +193,6 @@ func (r *fieldReader) set(kind fieldKind, from, to int) {
 func keep(f *Field, value Field) {
 	if f.Text == "" {
 		*f = value
-	}
-}
-
-// beside takes the words next to a date for the source, those after it before those that precede
-// it: 2024-06-04 09:30 徐州日报, or 徐州日报 2024-06-04.
-func (r *fieldReader) beside(l *line) {
-	r.load(l.start, l.end)
-	d, ok := findDate(r.rs, 0)
-	if !ok {
-		return
-	}
-	i := d.end
-	for i < len(r.rs) && (isGap(r.rs[i]) || isDigit(r.rs[i]) || r.rs[i] == ':' || r.rs[i] == '|') {
-		i++
-		if n := r.weekday(i); n > 0 {
-			i += n
-		}
-	}
-	r.outlet(i)
-	if d.start > 0 && r.doc.Source.Text == "" {
-		r.outlet(0)
-	}
-}
-
-// weekday gives how many runes a day of the week takes at rs[i].
-func (r *fieldReader) weekday(i int) int {
-	for _, w := range [...]string{"星期", "周"} {
-		rest, ok := strings.CutPrefix(string(r.rs[i:min(i+3, len(r.rs))]), w)
-		if day, _ := utf8.DecodeRuneInString(rest); ok && strings.ContainsRune("一二三四五六日天", day) {
-			return utf8.RuneCountInString(w) + 1
-		}
-	}
-	return 0
-}
-
-// outlet takes the word at rs[i] for the source if it has 2 to 20 characters and is no label or cue.
-func (r *fieldReader) outlet(i int) {
-	end := i
-	for end < len(r.rs) && !isGap(r.rs[end]) && !strings.ContainsRune("|/;,()[]", r.rs[end]) {
-		if kind, _ := r.cues.label(r.rs, end); kind != noField {
-			return
-		}
-		if cue, _ := r.cues.at(r.rs, end); cue != nil && cue.class != cueTopic {
-			return
-		}
-		if _, ok := dateAt(r.rs, end); ok {
-			break
-		}
-		end++
-	}
-	if end-i >= 2 && end-i <= 20 && unicode.IsLetter(r.rs[i]) {
-		r.set(sourceField, i, end)
 	}
 }
 

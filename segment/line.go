@@ -72,7 +72,7 @@ func trim(text string, start, end int) (int, int) {
 }
 
 func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r < ' '
+	return r <= ' ' || r > 0x7f && (unicode.IsSpace(r) || unicode.Is(unicode.Cf, r))
 }
 
 func (p *page) measure(l *line) {

