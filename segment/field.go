@@ -104,7 +104,7 @@ func (r *fieldReader) name(from, to int) int {
 	}
 	switch {
 	case end < to && isDispatch(r.rs[end:to]):
-	case end == to && to-from >= 4 && r.rs[to-2] == '报' && (r.rs[to-1] == '导' || r.rs[to-1] == '道'):
+	case end == to && to-from >= 4 && isReport(r.rs[from:to]):
 		end -= 2
 	default:
 		return to
@@ -113,6 +113,12 @@ func (r *fieldReader) name(from, to int) int {
 		end -= 2
 	}
 	return end
+}
+
+// isReport reports whether the run ends in the word of reporting.
+func isReport(run []rune) bool {
+	n := len(run)
+	return n >= 2 && run[n-2] == '报' && (run[n-1] == '导' || run[n-1] == '道')
 }
 
 // valueEnd returns where the value that begins at rs[i] ends: at a separator, at a bracket, at
@@ -165,7 +171,11 @@ func (r *fieldReader) continues(j, to int, people bool) bool {
 		}
 		n++
 	}
-	return n >= 1 && n <= 4
+	if n < 1 || n > 4 || isReport(r.rs[k:k+n]) {
+		return false
+	}
+	after := skipGap(r.rs[:to], k+n)
+	return after == to || r.rs[after] != ':' && r.rs[after] != '/' // some label that is not known
 }
 
 func (r *fieldReader) set(kind fieldKind, from, to int) {

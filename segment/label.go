@@ -24,7 +24,7 @@ var labelList = []struct {
 	loose bool
 	words string
 }{
-	{sourceField, true, "信息来源 消息来源 稿件来源 文章来源 新闻来源 本文来源 资料来源 来源 稿源"},
+	{sourceField, true, "信息来源 消息来源 稿件来源 文章来源 新闻来源 本文来源 资料来源 内容来源 来源网站 供稿单位 来源 稿源"},
 	{sourceField, false, "转自 原载 摘自 出处"},
 	{editorField, true, "责任编辑 值班编辑 本期编辑 网络编辑 责编 编辑"},
 	{reporterField, true, "全媒体记者 融媒体记者 融媒记者 本报记者 本网记者 本台记者 本刊记者 首席记者 特约记者 特派记者 特派员 见习记者 实习记者 文字记者 记者"},

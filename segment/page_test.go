@@ -85,6 +85,7 @@ func TestPageFields(t *testing.T) {
 		{"years of the Republic", "發布日期：民國113年6月4日 資料來源：城東報", "2024-06-04|城東報||"},
 		{"page of a paper", "2024年06月04日 A02版：要闻 城东日报", "2024-06-04|城东日报||"},
 		{"outlet on its own line", "城东日报\n2024-06-04 08:30", "2024-06-04|城东日报||"},
+		{"unknown labels", "出版：2024-06-04 更新：2024-06-05 编辑：温如玉 编采：陈一", "2024-06-04||温如玉|"},
 		{"several names", "2024-06-04 来源：城东报 记者：白小满、陈一", "2024-06-04|城东报||白小满、陈一"},
 	} {
 		d := segment.Page("城东新区将建绿道\n" + c.line + "\n" + paragraph + "\n" + second)
@@ -102,6 +103,9 @@ func TestPageReporter(t *testing.T) {
 		{"no space", "本报讯（记者白小满 通讯员陈一）", "", "白小满"},
 		{"photographer", "本报讯（记者 白小满 文/图）", "", "白小满"},
 		{"place and slash", "〔記者白小滿／台北報導〕", "", "白小滿"},
+		{"name that ends as a label", "【記者簡小文／台北報導】", "", "簡小文"},
+		{"byline with a place", "記者簡小文／台北報導\n", "", "簡小文"},
+		{"byline with gaps", "記者 簡小文 台北報導\n", "", "簡小文"},
 		{"place", "【記者白小滿台北報導】", "", "白小滿"},
 		{"dispatch", "（城东社記者白小滿台北4日電）", "", "白小滿"},
 		{"names behind a dispatch", "城东网6月4日电 (白小满 陈一)", "", "白小满 陈一"},

@@ -84,6 +84,9 @@ func (r *fieldReader) outlet(i int) {
 			break
 		}
 	}
+	if after := skipGap(r.rs, end); after < len(r.rs) && r.rs[after] == ':' {
+		return // some label that is not known
+	}
 	if end-i >= 2 && end-i <= 20 && unicode.IsLetter(r.rs[i]) {
 		r.set(sourceField, i, end)
 	}
