@@ -2,6 +2,7 @@ package segment
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/zhtext/zhtext/internal/lattice"
 )
@@ -60,11 +61,16 @@ func (s *Segmenter) Append(dst []Token, text string) []Token {
 	w := s.lattice.Window()
 	defer s.lattice.Free(w)
 	for pos := 0; pos < len(text); {
-		n, end, beyond := s.lattice.Next(w, text, pos)
-		for i := range n {
-			e := w.Edge(i, pos)
-			dst = append(dst, token(e))
+		end, beyond := s.lattice.Next(w, text, pos)
+		path := w.Path()
+		dst = slices.Grow(dst, len(path)+1)
+		at := len(dst)
+		dst = dst[:at+len(path)]
+		for i := len(path) - 1; i >= 0; i-- {
+			e := w.Edge(path[i], pos)
+			dst[at] = token(e)
 			pos = e.End
+			at++
 		}
 		if beyond > end {
 			dst = append(dst, long(w, end, beyond))
@@ -84,9 +90,9 @@ func (s *Segmenter) Tokens(text string) iter.Seq[Token] {
 		w := s.lattice.Window()
 		defer s.lattice.Free(w)
 		for pos := 0; pos < len(text); {
-			n, end, beyond := s.lattice.Next(w, text, pos)
-			for i := range n {
-				e := w.Edge(i, pos)
+			end, beyond := s.lattice.Next(w, text, pos)
+			for _, at := range slices.Backward(w.Path()) {
+				e := w.Edge(at, pos)
 				if !yield(token(e)) {
 					return
 				}

@@ -14,6 +14,10 @@ func (l *Lattice) atoms(w *Window, text string, i int, reach *int) (long int) {
 	case letter:
 		return w.add(text, i, scanSort(text, at, letter), Latin, reach)
 	case sign:
+		if r, _ := utf8.DecodeRuneInString(text[at:]); !repeats(r) {
+			w.relax(i+1, w.cost[i]+atomCost, pack(1, Symbol, Other, 0), reach)
+			return 0
+		}
 		return w.add(text, i, scanSame(text, at), Symbol, reach)
 	}
 	return w.addMixed(text, i, reach)
@@ -96,9 +100,6 @@ func scanSort(text string, at int, s sort) int {
 func scanSame(text string, at int) int {
 	first, width := utf8.DecodeRuneInString(text[at:])
 	at += width
-	if first == utf8.RuneError || !repeats(first) {
-		return at
-	}
 	for at < len(text) {
 		r, width := utf8.DecodeRuneInString(text[at:])
 		if r != first {

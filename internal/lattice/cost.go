@@ -12,12 +12,9 @@ func (l *Lattice) Cost(text string) float64 {
 	defer l.Free(w)
 	var total float64
 	for pos := 0; pos < len(text); {
-		n, _, beyond := l.Next(w, text, pos)
-		if n > 0 {
-			total += float64(w.cost[w.path[0]])
-		}
-		if beyond > pos {
-			pos = beyond
+		_, pos = l.Next(w, text, pos)
+		if path := w.Path(); len(path) > 0 {
+			total += float64(w.cost[path[0]])
 		}
 	}
 	return total / CostUnit

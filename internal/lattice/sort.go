@@ -73,7 +73,15 @@ func rareSort(r rune) sort {
 	return sign
 }
 
+// numeralBits has a bit for the low six bits of each numeral: most characters are told from it alone.
+const numeralBits = 1<<('一'&63) | 1<<('二'&63) | 1<<('三'&63) | 1<<('四'&63) | 1<<('五'&63) | 1<<('六'&63) |
+	1<<('七'&63) | 1<<('八'&63) | 1<<('九'&63) | 1<<('零'&63) | 1<<('十'&63) | 1<<('百'&63) | 1<<('千'&63) |
+	1<<('万'&63) | 1<<('亿'&63) | 1<<('两'&63) | 1<<('第'&63) | 1<<('萬'&63) | 1<<('億'&63) | 1<<('兩'&63)
+
 func isNumeral(r rune) bool {
+	if uint64(numeralBits)>>(r&63)&1 == 0 {
+		return false
+	}
 	switch r {
 	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '零', '十', '百', '千', '万', '亿',
 		'两', '第', '萬', '億', '兩':

@@ -40,10 +40,12 @@ type Window struct {
 	Long  Kind // of the token that was too long, where Next found one
 }
 
-// Edge returns edge i of the path that Next found, which begins where edge i-1 ends: at the byte
-// start, the place that Next was given for the first edge.
-func (w *Window) Edge(i, start int) Edge {
-	end := w.path[w.count-1-i]
+// Path returns where the edges that Next found end, the last edge first, to be given to Edge.
+func (w *Window) Path() []uint16 { return w.path[:w.count] }
+
+// Edge returns the edge of the path that ends at a place and begins at the byte start, which is where the
+// edge before it ends.
+func (w *Window) Edge(end uint16, start int) Edge {
 	k := w.link[end]
 	return Edge{
 		Start: start, End: w.start + int(w.off[end]),
@@ -51,10 +53,10 @@ func (w *Window) Edge(i, start int) Edge {
 	}
 }
 
-// Next finds the next words of text from the byte pos on. It returns how many edges it found and
-// the byte where they end. A foreign word too long for the window is not an edge: it reaches from
+// Next finds the next words of text from the byte pos on; Path gives them. It returns the byte
+// where they end. A foreign word too long for the window is not an edge: it reaches from
 // end to beyond, which is otherwise equal to end; its kind is w.Long.
-func (l *Lattice) Next(w *Window, text string, pos int) (count, end, beyond int) {
+func (l *Lattice) Next(w *Window, text string, pos int) (end, beyond int) {
 	w.start = pos
 	w.decode(l.base, text[pos:])
 	rest := text[pos:]
@@ -79,13 +81,15 @@ func (l *Lattice) Next(w *Window, text string, pos int) (count, end, beyond int)
 		}
 		if w.sort[i] > lone {
 			if long := l.atoms(w, rest, i, &reach); long > 0 && certain {
-				return w.trace(i), pos + int(w.off[i]), pos + long
+				w.trace(i)
+				return pos + int(w.off[i]), pos + long
 			}
 		}
 		l.words(w, rest, i, &reach)
 	}
+	w.trace(cut)
 	end = pos + int(w.off[cut])
-	return w.trace(cut), end, end
+	return end, end
 }
 
 // decode fills the window with the runes of text.
@@ -191,12 +195,12 @@ func (w *Window) relax(j int, price int32, k link, reach *int) {
 	}
 }
 
-// trace walks the path back from rune cut and returns its number of edges.
-func (w *Window) trace(cut int) int {
-	w.count = 0
-	for at := cut; at > 0; at -= int(w.link[at] >> 16) {
-		w.path[w.count] = uint16(at)
-		w.count++
+// trace walks the path back from rune cut.
+func (w *Window) trace(cut int) {
+	n := 0
+	for at := cut; at > 0 && n < size; n++ {
+		w.path[n] = uint16(at)
+		at -= int(w.link[at] >> 16)
 	}
-	return w.count
+	w.count = n
 }
