@@ -22,12 +22,13 @@ type page struct {
 // line is a line that is not blank, and what was counted in it.
 type line struct {
 	start, end int // bytes, without the white space around
-	runes      int
-	stops      int // 。！？；
-	commas     int // ，、
-	marks      int // > » | between items, as breadcrumbs and menus have them
-	digits     int
-	spaces     int
+
+	// Counts are 32 bits wide, because a page may have millions of lines.
+	runes  int32
+	stops  int32 // 。！？；
+	commas int32 // ，、
+	marks  int32 // > » | between items, as breadcrumbs and menus have them
+	spaces int32
 
 	meta  float32 // weight of the cues for date, source, people
 	site  float32 // weight of the cues for furniture
@@ -88,10 +89,6 @@ func (p *page) measure(l *line) {
 			l.marks++
 		case ' ', '\t', '\u3000', '\u00a0':
 			l.spaces++
-		default:
-			if '0' <= r && r <= '9' {
-				l.digits++
-			}
 		}
 	}
 	l.ended = isEnded(text)
