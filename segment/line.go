@@ -36,6 +36,7 @@ type line struct {
 	share float32 // how many of its character pairs the paragraphs have too; short lines prove less
 
 	ended   bool // ends as a sentence does
+	asks    bool // ends with a mark of question or exclamation, which headlines may have
 	date    bool // holds a full date
 	contact bool // holds a URL, an e-mail address or a phone number
 	bullet  bool // begins with a sign of a list
@@ -148,6 +149,7 @@ func (l *line) shape(rs []rune) {
 	l.boxed = strings.ContainsRune("([【〔", first) && strings.ContainsRune(")]】〕", last)
 	l.heading = isHeading(rs)
 	l.date = hasDate(rs)
+	l.asks = l.ended && strings.ContainsRune("?!？！", last)
 }
 
 // isHeading finds 一、 （一） 1. 第一章 at the beginning.

@@ -228,7 +228,10 @@ func (l *line) headline() float32 {
 	if l.runes >= 8 && l.runes <= 45 {
 		v++
 	}
-	if l.ended {
+	switch {
+	case l.asks:
+		v -= 0.5
+	case l.ended:
 		v -= 3
 	}
 	if l.heading || l.boxed {
