@@ -64,13 +64,12 @@ func (s *Segmenter) Append(dst []Token, text string) []Token {
 		end, beyond := s.lattice.Next(w, text, pos)
 		path := w.Path()
 		dst = slices.Grow(dst, len(path)+1)
-		at := len(dst)
-		dst = dst[:at+len(path)]
-		for i := len(path) - 1; i >= 0; i-- {
-			e := w.Edge(path[i], pos)
-			dst[at] = token(e)
+		dst = dst[:len(dst)+len(path)]
+		out := dst[len(dst)-len(path):]
+		for i := range out {
+			e := w.Edge(path[len(path)-1-i], pos)
+			out[i] = token(e)
 			pos = e.End
-			at++
 		}
 		if beyond > end {
 			dst = append(dst, long(w, end, beyond))

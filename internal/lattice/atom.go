@@ -76,12 +76,27 @@ func (w *Window) addMixed(text string, i int, reach *int) (long int) {
 // addNumeral adds Chinese numbers of two runes and more, dates and sessions (十四届六次).
 func (w *Window) addNumeral(text string, i int, reach *int) (long int) {
 	at := int(w.off[i])
-	if end, kind := numeralEnd(text, at); end > 0 && end-at <= 4*MaxWord {
-		w.add(text, i, end, kind, reach)
+	if w.numberFrom(text, i) {
+		if end, kind := numeralEnd(text, at); end > 0 && end-at <= 4*MaxWord {
+			w.add(text, i, end, kind, reach)
+		}
 	}
 	// The rune alone is a word of the dictionary, or stands by itself.
 	w.relax(i+1, w.cost[i]+oov, pack(1, Word, Numeral, 0), reach)
 	return 0
+}
+
+// numberFrom reports whether what follows the numeral at rune i can make a longer token of it. Most
+// numerals stand alone (一些, 第三 apart), and a look at the next rune spares the search.
+func (w *Window) numberFrom(text string, i int) bool {
+	if i+1 >= w.n || w.sort[i+1] == numeral {
+		return true
+	}
+	switch r, _ := utf8.DecodeRuneInString(text[w.off[i+1]:]); r {
+	case '年', '月', '届', '屆', '分', '时', '時', '点', '點':
+		return true
+	}
+	return false
 }
 
 // scanSort returns the end of the runes of one sort from the byte at on.

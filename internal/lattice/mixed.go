@@ -113,6 +113,9 @@ func suffix(text string, end int, k Kind) int {
 
 // address returns the end of the URL or e-mail address at a byte, 0 where there is none.
 func address(text string, at int) int {
+	if c := text[at] | 0x20; c != 'h' && c != 'f' && c != 'w' {
+		return email(text, at)
+	}
 	for _, scheme := range []string{"http://", "https://", "ftp://", "www."} {
 		if len(text)-at > len(scheme) && strings.EqualFold(text[at:at+len(scheme)], scheme) {
 			end := at + len(scheme)
