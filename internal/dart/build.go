@@ -220,28 +220,28 @@ func (b *builder) grow(n int) {
 
 func (b *builder) bytes() []byte {
 	pageOf := make([]uint16, pageCount)
-	codes := make([]uint16, 256) // page 0: no codes
+	chars := make([]uint64, 256) // page 0: no characters
 	for r := range rune(pageCount * 256) {
 		c := b.code[b.fold(r)]
 		if c == 0 {
 			continue
 		}
 		if pageOf[r>>8] == 0 {
-			pageOf[r>>8] = uint16(len(codes) / 256)
-			codes = append(codes, make([]uint16, 256)...)
+			pageOf[r>>8] = uint16(len(chars) / 256)
+			chars = append(chars, make([]uint64, 256)...)
 		}
-		codes[int(pageOf[r>>8])*256+int(r&0xFF)] = c
+		chars[int(pageOf[r>>8])*256+int(r&0xFF)] = b.char(c)
 	}
 	out := []byte(magic)
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(codes)/256))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(chars)/256))
 	out = binary.LittleEndian.AppendUint32(out, uint32(b.last+1))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(b.keys)))
 	out = binary.LittleEndian.AppendUint32(out, 0)
 	for _, p := range pageOf {
 		out = binary.LittleEndian.AppendUint16(out, p)
 	}
-	for _, c := range codes {
-		out = binary.LittleEndian.AppendUint16(out, c)
+	for _, c := range chars {
+		out = binary.LittleEndian.AppendUint64(out, c)
 	}
 	for _, u := range b.units[:b.last+1] {
 		check := u.check
@@ -251,4 +251,13 @@ func (b *builder) bytes() []byte {
 		out = binary.LittleEndian.AppendUint64(out, uint64(u.base)|uint64(check)<<stateBits|uint64(u.value)<<(2*stateBits))
 	}
 	return out
+}
+
+// char packs a code with the base and the value of the state that it leads to from the root.
+func (b *builder) char(code uint16) uint64 {
+	c := uint64(code)
+	if u := b.units[b.units[0].base+uint32(code)]; u.used && u.check == 0 {
+		c |= uint64(u.value)<<16 | uint64(u.base)<<32
+	}
+	return c
 }

@@ -12,16 +12,17 @@ import (
 )
 
 const (
-	magic      = "zhdart1\n"
+	magic      = "zhdart2\n"
 	headerSize = 24
 	pageCount  = 0x30000 / 256
 	unitSize   = 8
+	charPage   = 256 * unitSize
 	stateBits  = 24
 	stateMask  = 1<<stateBits - 1
 )
 
 // ErrFormat says that the bytes are no trie of this version.
-var ErrFormat = errors.New("dart: not a trie of format zhdart1")
+var ErrFormat = errors.New("dart: not a trie of format zhdart2")
 
 // State is a place in the trie: the number of its unit and the base of its children.
 type State struct{ at, base uint32 }
@@ -29,7 +30,7 @@ type State struct{ at, base uint32 }
 // Trie is a read-only view of its bytes and safe for concurrent use. The zero value has no keys.
 type Trie struct {
 	pages []byte // for each block of 256 runes, the number of its page in codes
-	codes []byte // pages of 256 codes
+	chars []byte // pages of 256 characters
 	units []byte
 	keys  int
 }
@@ -40,33 +41,46 @@ func Open(data []byte) (*Trie, error) {
 	if len(data) < headerSize+2*pageCount || string(data[:len(magic)]) != magic {
 		return nil, ErrFormat
 	}
-	codePages := int(binary.LittleEndian.Uint32(data[8:]))
+	charPages := int(binary.LittleEndian.Uint32(data[8:]))
 	units := int(binary.LittleEndian.Uint32(data[12:]))
 	keys := int(binary.LittleEndian.Uint32(data[16:]))
-	codesAt := headerSize + 2*pageCount
-	unitsAt := codesAt + codePages*512
-	if codePages < 1 || codePages > pageCount+1 || units < 1 || len(data) != unitsAt+units*unitSize {
+	charsAt := headerSize + 2*pageCount
+	unitsAt := charsAt + charPages*charPage
+	if charPages < 1 || charPages > pageCount+1 || units < 1 || len(data) != unitsAt+units*unitSize {
 		return nil, ErrFormat
 	}
-	return &Trie{data[headerSize:codesAt], data[codesAt:unitsAt], data[unitsAt:], keys}, nil
+	return &Trie{data[headerSize:charsAt], data[charsAt:unitsAt], data[unitsAt:], keys}, nil
 }
 
 // Len is the number of keys.
 func (t *Trie) Len() int { return t.keys }
 
-// Code returns the code of a rune, and 0 for a rune that no key has.
-func (t *Trie) Code(r rune) uint32 {
+// Char is what the trie knows of a rune: its code, and what Unit knows of the state it leads to from
+// the root. It is 0 for a rune that no key has.
+type Char uint64
+
+// Code returns the code of the rune.
+func (c Char) Code() uint32 { return uint32(c & 0xFFFF) }
+
+// Value returns the value of the key that is the rune alone, 0 for none.
+func (c Char) Value() uint16 { return uint16(c >> 16) }
+
+// Char looks up a rune.
+func (t *Trie) Char(r rune) Char {
 	block := int(uint32(r) >> 8 << 1)
 	if block >= len(t.pages) {
 		return 0
 	}
 	page := int(binary.LittleEndian.Uint16(t.pages[block:]))
-	at := page<<9 | int(r&0xFF)<<1
-	if at+1 >= len(t.codes) {
+	at := page*charPage + int(r&0xFF)*unitSize
+	if at+unitSize > len(t.chars) {
 		return 0
 	}
-	return uint32(binary.LittleEndian.Uint16(t.codes[at:]))
+	return Char(binary.LittleEndian.Uint64(t.chars[at:]))
 }
+
+// Code returns the code of a rune, and 0 for a rune that no key has.
+func (t *Trie) Code(r rune) uint32 { return t.Char(r).Code() }
 
 // Root returns the state in which every key begins.
 func (t *Trie) Root() State {
@@ -97,42 +111,37 @@ type Unit uint64
 // Value returns the value of the key that ends in the state, 0 where none does.
 func (u Unit) Value() uint16 { return uint16(u >> (2 * stateBits)) }
 
-// Pairs follows every code, and every code and the one after it, from the root: one[i] and two[i]
-// are the units reached from codes[i] on, 0 where no key begins so. It does many walks at once
-// because a processor can then wait for many places of a large trie together.
-func (t *Trie) Pairs(codes []uint16, one, two []Unit) {
-	if len(codes) == 0 {
+// Pairs follows every character and the one after it from the root: two[i] is the unit reached by
+// chars[i] and chars[i+1], 0 where no key begins so. It does many walks at once because a processor
+// can then wait for many places of a large trie together.
+func (t *Trie) Pairs(chars []Char, two []Unit) {
+	if len(chars) == 0 {
 		return
 	}
-	root := t.Root()
-	for i, c := range codes {
-		one[i] = t.follow(root.base, 0, c)
+	root := t.Root().base
+	two = two[:len(chars)]
+	for i, next := range chars[1:] {
+		two[i] = t.follow(chars[i], root, next)
 	}
-	last := len(codes) - 1
-	for i, c := range codes[1:] {
-		two[i] = 0
-		if u := one[i]; u != 0 {
-			two[i] = t.follow(uint32(u)&stateMask, root.base+uint32(codes[i]), c)
-		}
-	}
-	two[last] = 0
+	two[len(two)-1] = 0
 }
 
-func (t *Trie) follow(base, from uint32, code uint16) Unit {
-	i := int(base+uint32(code)) * unitSize
-	if base == 0 || code == 0 || i+unitSize > len(t.units) {
+func (t *Trie) follow(c Char, root uint32, next Char) Unit {
+	base := uint32(c >> 32)
+	i := int(base+next.Code()) * unitSize
+	if base == 0 || next == 0 || i+unitSize > len(t.units) {
 		return 0
 	}
 	u := binary.LittleEndian.Uint64(t.units[i:])
-	if uint32(u>>stateBits)&stateMask != from {
+	if uint32(u>>stateBits)&stateMask != root+c.Code() {
 		return 0
 	}
 	return Unit(u)
 }
 
-// After returns the state that Pairs reached by two codes with the unit u, the first of which led to one.
-func After(one, u Unit, code uint16) State {
-	return State{uint32(one)&stateMask + uint32(code), uint32(u) & stateMask}
+// After returns the state of the unit that Pairs reached by c and next.
+func After(c, next Char, u Unit) State {
+	return State{uint32(c>>32) + next.Code(), uint32(u) & stateMask}
 }
 
 // Lookup returns the value of a whole key, 0 where it is not in the trie.

@@ -32,8 +32,7 @@ type Window struct {
 	off   [size + 1]int32 // of each rune, from the start of the window
 	cost  [size + 1]int32 // of the cheapest path to the rune
 	link  [size + 1]link  // the last edge of that path
-	code  [size]uint16    // of the rune in the base dictionary
-	one   [size]dart.Unit // what the base dictionary has for the rune
+	one   [size]dart.Char // what the base dictionary has for the rune
 	two   [size]dart.Unit // and for it and the next
 	path  [size]uint16    // where the edges end, last edge first
 	sort  [size]sort
@@ -85,7 +84,15 @@ func (l *Lattice) Next(w *Window, text string, pos int) (end, beyond int) {
 				return pos + int(w.off[i]), pos + long
 			}
 		}
-		l.words(w, rest, i, &reach)
+		if w.sort[i] <= numeral { // a letter, digit or sign alone is an atom and no word
+			w.alone(i, &reach)
+		}
+		if w.two[i] != 0 {
+			l.longer(w, i, &reach)
+		}
+		for n := range l.layers {
+			l.layer(w, rest, i, n, &reach)
+		}
 	}
 	w.trace(cut)
 	end = pos + int(w.off[cut])
@@ -100,54 +107,46 @@ func (w *Window) decode(t *dart.Trie, text string) {
 		w.cost[n] = infinite
 		if b := text[at:]; len(b) >= 3 && 0xE4 <= b[0] && b[0] <= 0xE9 && b[1]&0xC0 == 0x80 && b[2]&0xC0 == 0x80 {
 			r := rune(b[0]&0x0F)<<12 | rune(b[1]&0x3F)<<6 | rune(b[2]&0x3F)
-			w.code[n], w.sort[n] = uint16(t.Code(r)), ideographSort(r)
+			w.one[n], w.sort[n] = t.Char(r), ideographSort(r)
 			at += 3
 		} else {
 			r, width := utf8.DecodeRuneInString(b)
-			w.code[n], w.sort[n] = 0, sortOf(r)
+			w.one[n], w.sort[n] = 0, sortOf(r)
 			if r != utf8.RuneError {
-				w.code[n] = uint16(t.Code(r))
+				w.one[n] = t.Char(r)
 			}
 			at += width
 		}
 		n++
 	}
-	t.Pairs(w.code[:n], w.one[:n], w.two[:n])
+	t.Pairs(w.one[:n], w.two[:n])
 	w.n = n
 	w.off[n] = int32(at)
 	w.cost[n] = infinite
 	w.cost[0] = 0
 }
 
-// words adds every dictionary word that begins at rune i, and the rune alone where it is no word.
-func (l *Lattice) words(w *Window, text string, i int, reach *int) {
-	if w.sort[i] <= numeral { // a letter, digit or sign alone is an atom and no word
-		if v := w.one[i].Value(); v != 0 {
-			w.relax(i+1, w.cost[i]+cost(v), pack(1, Word, class(v), 1), reach)
-		} else {
-			w.relax(i+1, w.cost[i]+oov, pack(1, Word, Other, 0), reach)
-		}
+// alone adds rune i as a word of its own.
+func (w *Window) alone(i int, reach *int) {
+	price, k := int32(oov), pack(1, Word, Other, 0)
+	if v := w.one[i].Value(); v != 0 {
+		price, k = cost(v), pack(1, Word, class(v), 1)
 	}
-	if w.two[i] != 0 {
-		l.longer(w, i, reach)
-	}
-	for n := range l.layers {
-		l.layer(w, text, i, n, reach)
-	}
+	w.relax(i+1, w.cost[i]+price, k, reach)
 }
 
 // longer adds the words of the base dictionary that begin at rune i and have two runes or more.
 func (l *Lattice) longer(w *Window, i int, reach *int) {
 	v := w.two[i].Value()
-	state := dart.After(w.one[i], w.two[i], w.code[i+1])
+	state := dart.After(w.one[i], w.one[i+1], w.two[i])
 	for j := i + 1; ; {
 		if v != 0 && !w.inside(j) {
 			w.relax(j+1, w.cost[i]+cost(v), pack(j+1-i, Word, class(v), 1), reach)
 		}
-		if j++; j >= w.n || w.code[j] == 0 {
+		if j++; j >= w.n || w.one[j] == 0 {
 			return
 		}
-		next, value, ok := l.base.Next(state, uint32(w.code[j]))
+		next, value, ok := l.base.Next(state, w.one[j].Code())
 		if !ok {
 			return
 		}
