@@ -55,14 +55,18 @@ func shift(l *lattice.Lattice, text string, m mark) (Edit, bool) {
 		return Edit{}, false
 	}
 	before, after := around(text, start, r.end)
+	swallowed := ""
+	if r.lost && unopened(text[r.end:]) {
+		swallowed = "(" // the decoder took the parenthesis behind the broken character with it
+	}
 	best, found := l.Cost(before+text[start:r.end]+after)-improvement, ""
 	for lead := 0x81; lead <= 0xFE; lead++ {
 		if t := charset.GBK(hidden, byte(lead)); t == 0 || !fits(t, m.reading) {
 			continue
 		}
 		for _, run := range r.candidates(byte(lead)) {
-			if cost := l.Cost(before + run + after); cost < best {
-				best, found = cost, run
+			if cost := l.Cost(before + run + swallowed + after); cost < best {
+				best, found = cost, run+swallowed
 			}
 		}
 	}
@@ -73,6 +77,28 @@ func shift(l *lattice.Lattice, text string, m mark) (Edit, bool) {
 		start, r.end + r.following(text, found), found, Shift,
 		fmt.Sprintf("GBK read one byte out of step after an annotation (%s) inside a character", m.reading),
 	}, true
+}
+
+// unopened reports whether the line goes on to a closing parenthesis that nothing opens, but for
+// readings.
+func unopened(text string) bool {
+	depth := 0
+	for i, r := range text {
+		switch r {
+		case '\n':
+			return false
+		case '(':
+			depth++
+		case ')':
+			if m, ok := markAt(text, i); ok && !m.open {
+				continue // of an annotation that lost its own
+			}
+			if depth--; depth < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // around returns the text near a run, within its line.

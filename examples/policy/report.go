@@ -1,5 +1,7 @@
 package main
 
+//go:generate go run ../../internal/gen/cmd/damage testdata/news.clean.txt testdata/news.txt
+
 import (
 	"encoding/json"
 

@@ -33,24 +33,8 @@ func kindNamed(name string) (sourceKind, bool) {
 		return sourceKind{value: isGBT4754}, true
 	case "sei2018":
 		return sourceKind{value: isSEI2018}, true
-	case "cpc19":
-		return sourceKind{value: only("2017"), official: true}, true
-	case "plan14":
-		return sourceKind{value: only("2021"), official: true}, true
-	case "third-plenum":
-		return sourceKind{value: only("2024"), official: true}, true
-	case "computing-hubs":
-		return sourceKind{value: only("2021")}, true
-	case "data20", "sme-grad":
-		return sourceKind{value: only("2022")}, true
-	case "data-x", "miit-future":
-		return sourceKind{value: only("2024")}, true
 	}
 	return sourceKind{}, false
-}
-
-func only(year string) func(string) bool {
-	return func(s string) bool { return s == year }
 }
 
 // isYear: the work reports begin in 1954.

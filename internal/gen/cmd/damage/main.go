@@ -16,7 +16,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	out, n := damage.Converter{Replacement: "?", Swallow: true, Every: 3}.Text(string(data))
+	out, n := damage.Converter{Replacement: "?", Swallow: true, Every: 4}.Text(string(data))
 	if n == 0 {
 		log.Fatalf("%s holds characters that GBK does not have, or none to annotate", os.Args[1])
 	}
