@@ -136,6 +136,11 @@ func (e *Extractor) class(w *word) float64 {
 	if w.Origin == fromUser || w.Origin == fromLexicon {
 		return 1
 	}
+	if w.Kind == segment.Latin || w.Kind == segment.Number {
+		if _, ok := lexicon.Find(w.key); ok {
+			return 1 // 5G and 十四五 are found by rule before the lexicon is asked
+		}
+	}
 	switch {
 	case w.Kind == segment.Latin && w.runes > 2 && w.runes <= 30:
 		return 0.8
