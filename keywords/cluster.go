@@ -113,8 +113,8 @@ func (p *parser) members(at int) (list []member, next int) {
 		return nil, at + 1
 	}
 	next = at + h.words
-	if h.bare && next < len(p.words) && continues(&p.words[next]) {
-		return nil, at + 1 // 产业项目, 产业工人: the head is another
+	if next < len(p.words) && (h.bare && continues(&p.words[next]) || !h.single && lists().holder[p.words[next].key]) {
+		return nil, at + 1 // 产业项目, 新兴产业园区: the head is another
 	}
 	return p.names(at, h), next
 }

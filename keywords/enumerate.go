@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zhtext/zhtext/keywords/lexicon"
 	"github.com/zhtext/zhtext/segment"
@@ -18,24 +19,23 @@ const (
 func (p *parser) enumeration(end int) []run {
 	var list []run
 	for len(list) < longestList {
-		from, more := p.name(end)
+		from := p.name(end)
 		if from == end {
 			break
 		}
 		list = append(list, run{from, end})
-		if !more {
+		if end = p.listed(from); end == 0 {
 			break
 		}
-		end = from - 1
 	}
 	slices.Reverse(list)
 	return list
 }
 
-// name returns where the name begins that ends before word end, and whether 、 stands before it.
-func (p *parser) name(end int) (from int, more bool) {
+// name returns where the name begins that ends before word end.
+func (p *parser) name(end int) (from int) {
 	if r := p.schemeEnding(end); r.to > 0 {
-		return r.from, p.listed(r.from)
+		return r.from
 	}
 	from = end
 	runes := 0
@@ -46,10 +46,20 @@ func (p *parser) name(end int) (from int, more bool) {
 	for from < end && p.cannotBegin(from, end) {
 		from++
 	}
-	return from, p.listed(from)
+	return from
 }
 
-func (p *parser) listed(from int) bool { return from > 0 && p.words[from-1].key == "、" }
+// listed returns the end of the name before the one that begins at word from, 0 where 、 does not
+// stand between them. A place before a name (武汉光电子信息、襄阳新能源汽车) is passed over.
+func (p *parser) listed(from int) (end int) {
+	for from > 0 && (p.words[from-1].Tag == segment.Place || lists().size[p.words[from-1].key]) {
+		from--
+	}
+	if from > 0 && p.words[from-1].key == "、" {
+		return from - 1
+	}
+	return 0
+}
 
 func (p *parser) schemeEnding(end int) run {
 	for _, r := range p.named {
@@ -63,6 +73,9 @@ func (p *parser) schemeEnding(end int) run {
 // absorbs reports whether word i can belong to a name that goes on to the word before end.
 func (p *parser) absorbs(i, end int) bool {
 	w := &p.words[i]
+	if strings.HasSuffix(w.key, "集群") || strings.HasSuffix(w.key, "产业链") || strings.HasSuffix(w.key, "赛道") {
+		return false // the head of another name
+	}
 	if w.Origin >= segment.User {
 		return true
 	}
@@ -85,7 +98,8 @@ func (p *parser) absorbs(i, end int) bool {
 	if w.Tag == segment.Place && i+1 < end && p.words[i+1].runes > 1 {
 		return lists().terrain[w.key]
 	}
-	return partOfName[w.Tag] || w.Tag == segment.Numeral && (w.runes > 2 || i+1 < end) // 零部件, 封测
+	return partOfName[w.Tag] || w.Tag == segment.Numeral && (w.runes > 2 || i+1 < end) ||
+		w.Tag == segment.Adverb && w.runes == 1 && i+1 == end // 零部件, 封测, 航太
 }
 
 var partOfName = [16]bool{
@@ -182,7 +196,7 @@ func (p *parser) plausible(list []run, h *head, marked bool) bool {
 	if len(list) == 0 || len(list) == 1 && !marked && !h.single {
 		return false
 	}
-	names, known := 0, 0
+	names, known, people := 0, 0, 0
 	for _, r := range list {
 		if p.inScheme(r.from) {
 			continue
@@ -193,11 +207,16 @@ func (p *parser) plausible(list []run, h *head, marked bool) bool {
 			return false
 		}
 		names++
+		if len(name) == 1 && name[0].Tag == segment.Person && name[0].Origin < segment.User {
+			people++
+		}
 		if industrial(name) {
 			known++
 		}
 	}
 	switch {
+	case people == names && names > 0:
+		return false
 	case !marked && len(list) == 1 && known == 0:
 		return nounPhrase(p.words[list[0].from:list[0].to])
 	case !marked && (h.bare || !h.single):
@@ -208,14 +227,11 @@ func (p *parser) plausible(list []run, h *head, marked bool) bool {
 	return true
 }
 
-// nameable rules out people, places and words that say nothing by themselves.
+// nameable rules out places and words that say nothing by themselves.
 func nameable(name []word) bool {
 	content := false
 	for i := range name {
 		w := &name[i]
-		if w.Tag == segment.Person && w.Origin < segment.User && len(name) == 1 {
-			return false
-		}
 		if w.Tag != segment.Place && !isModifier(w) && !isJoiner(w) && !lists().scope[w.key] &&
 			!lists().governing[w.key] && !lists().general[w.key] {
 			content = true
@@ -233,7 +249,7 @@ func nounPhrase(name []word) bool {
 		return false
 	case lists().deverbal[last.key]:
 		return len(name) > 1
-	case last.Tag != segment.Noun && last.Tag != segment.VerbNoun && last.Tag != segment.Proper:
+	case last.Tag != segment.Noun && last.Tag != segment.VerbNoun && last.Tag != segment.Proper && last.Tag != segment.Idiom:
 		return false
 	}
 	for i := range name {

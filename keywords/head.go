@@ -87,7 +87,7 @@ func matches(words []word, rest string) (n, cut int) {
 	if rest == "" {
 		return n, 0
 	}
-	if n < len(words) && strings.HasPrefix(words[n].key, rest) {
+	if n < len(words) && strings.HasPrefix(words[n].key, rest) && !lists().holder[words[n].key[len(rest):]] {
 		return n + 1, utf8.RuneCountInString(words[n].key[len(rest):])
 	}
 	return 0, 0

@@ -13,7 +13,7 @@ var wordFiles embed.FS
 
 // wordLists are the lists by name.
 type wordLists struct {
-	stop, size, modifier, governing, scope, general, surname, leading, terrain, deverbal map[string]bool
+	stop, size, modifier, governing, scope, general, surname, leading, terrain, deverbal, holder map[string]bool
 }
 
 var words struct {
@@ -27,7 +27,7 @@ func lists() *wordLists {
 		for name, to := range map[string]*map[string]bool{
 			"stop": &l.stop, "size": &l.size, "modifier": &l.modifier, "governing": &l.governing,
 			"scope": &l.scope, "general": &l.general, "surname": &l.surname,
-			"leading": &l.leading, "terrain": &l.terrain, "deverbal": &l.deverbal,
+			"leading": &l.leading, "terrain": &l.terrain, "deverbal": &l.deverbal, "holder": &l.holder,
 		} {
 			*to = readWords(name)
 		}
