@@ -32,6 +32,7 @@ type Trie struct {
 	pages []byte // for each block of 256 runes, the number of its page in codes
 	chars []byte // pages of 256 characters
 	units []byte
+	root  uint32 // the base of the root
 	keys  int
 }
 
@@ -49,7 +50,8 @@ func Open(data []byte) (*Trie, error) {
 	if charPages < 1 || charPages > pageCount+1 || units < 1 || len(data) != unitsAt+units*unitSize {
 		return nil, ErrFormat
 	}
-	return &Trie{data[headerSize:charsAt], data[charsAt:unitsAt], data[unitsAt:], keys}, nil
+	root := uint32(binary.LittleEndian.Uint64(data[unitsAt:])) & stateMask
+	return &Trie{data[headerSize:charsAt], data[charsAt:unitsAt], data[unitsAt:], root, keys}, nil
 }
 
 // Len is the number of keys.
@@ -83,12 +85,7 @@ func (t *Trie) Char(r rune) Char {
 func (t *Trie) Code(r rune) uint32 { return t.Char(r).Code() }
 
 // Root returns the state in which every key begins.
-func (t *Trie) Root() State {
-	if len(t.units) < unitSize {
-		return State{}
-	}
-	return State{0, uint32(binary.LittleEndian.Uint64(t.units)) & stateMask}
-}
+func (t *Trie) Root() State { return State{0, t.root} }
 
 // Next follows one rune by its code, which must not be 0. It returns the state reached and the
 // value of the key that ends there, 0 where none does.
@@ -111,35 +108,22 @@ type Unit uint64
 // Value returns the value of the key that ends in the state, 0 where none does.
 func (u Unit) Value() uint16 { return uint16(u >> (2 * stateBits)) }
 
-// Pairs follows every character and the one after it from the root: two[i] is the unit reached by
-// chars[i] and chars[i+1], 0 where no key begins so. It does many walks at once because a processor
-// can then wait for many places of a large trie together.
-func (t *Trie) Pairs(chars []Char, two []Unit) {
-	if len(chars) == 0 {
-		return
-	}
-	root := t.Root().base
-	two = two[:len(chars)]
-	for i, next := range chars[1:] {
-		two[i] = t.follow(chars[i], root, next)
-	}
-	two[len(two)-1] = 0
-}
-
-func (t *Trie) follow(c Char, root uint32, next Char) Unit {
+// Pair follows two characters from the root: it returns the unit that they lead to, 0 where no key
+// begins so.
+func (t *Trie) Pair(c, next Char) Unit {
 	base := uint32(c >> 32)
 	i := int(base+next.Code()) * unitSize
 	if base == 0 || next == 0 || i+unitSize > len(t.units) {
 		return 0
 	}
 	u := binary.LittleEndian.Uint64(t.units[i:])
-	if uint32(u>>stateBits)&stateMask != root+c.Code() {
+	if uint32(u>>stateBits)&stateMask != t.root+c.Code() {
 		return 0
 	}
 	return Unit(u)
 }
 
-// After returns the state of the unit that Pairs reached by c and next.
+// After returns the state of the unit that Pair reached by c and next.
 func After(c, next Char, u Unit) State {
 	return State{uint32(c>>32) + next.Code(), uint32(u) & stateMask}
 }

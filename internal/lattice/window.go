@@ -102,24 +102,30 @@ func (l *Lattice) Next(w *Window, text string, pos int) (end, beyond int) {
 // decode fills the window with the runes of text.
 func (w *Window) decode(t *dart.Trie, text string) {
 	n, at := 0, 0
+	before := dart.Char(0)
 	for n < size && at < len(text) {
 		w.off[n] = int32(at)
 		w.cost[n] = infinite
+		var c dart.Char
 		if b := text[at:]; len(b) >= 3 && 0xE4 <= b[0] && b[0] <= 0xE9 && b[1]&0xC0 == 0x80 && b[2]&0xC0 == 0x80 {
 			r := rune(b[0]&0x0F)<<12 | rune(b[1]&0x3F)<<6 | rune(b[2]&0x3F)
-			w.one[n], w.sort[n] = t.Char(r), ideographSort(r)
+			c, w.sort[n] = t.Char(r), ideographSort(r)
 			at += 3
 		} else {
 			r, width := utf8.DecodeRuneInString(b)
-			w.one[n], w.sort[n] = 0, sortOf(r)
+			w.sort[n] = sortOf(r)
 			if r != utf8.RuneError {
-				w.one[n] = t.Char(r)
+				c = t.Char(r)
 			}
 			at += width
 		}
+		w.one[n] = c
+		// Pairs are looked up here, ahead of the search: the processor can wait for many of them at a time.
+		w.two[max(n-1, 0)] = t.Pair(before, c)
+		before = c
 		n++
 	}
-	t.Pairs(w.one[:n], w.two[:n])
+	w.two[max(n-1, 0)] = 0
 	w.n = n
 	w.off[n] = int32(at)
 	w.cost[n] = infinite
