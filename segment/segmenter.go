@@ -67,20 +67,18 @@ func (s *Segmenter) Append(dst []Token, text string) []Token {
 		dst = dst[:len(dst)+len(path)]
 		out := dst[len(dst)-len(path):]
 		for i := range out {
-			e := w.Edge(path[len(path)-1-i], pos)
-			out[i] = token(e)
-			pos = e.End
+			t := &out[i] // written field by field: a copied struct stalls the processor
+			to, kind, class, layer := w.Edge(path[len(path)-1-i])
+			t.Start, t.End = pos, to
+			t.Kind, t.Tag, t.Origin = Kind(kind), Tag(class), Origin(layer)
+			pos = to
 		}
 		if beyond > end {
-			dst = append(dst, long(w, end, beyond))
+			dst = append(dst, Token{Start: end, End: beyond, Kind: Kind(w.Long)})
 		}
 		pos = beyond
 	}
 	return dst
-}
-
-func long(w *lattice.Window, start, end int) Token {
-	return token(lattice.Edge{Start: start, End: end, Kind: w.Long})
 }
 
 // Tokens returns the tokens of text one by one, in memory that does not grow with the text.
@@ -91,13 +89,13 @@ func (s *Segmenter) Tokens(text string) iter.Seq[Token] {
 		for pos := 0; pos < len(text); {
 			end, beyond := s.lattice.Next(w, text, pos)
 			for _, at := range slices.Backward(w.Path()) {
-				e := w.Edge(at, pos)
-				if !yield(token(e)) {
+				to, kind, class, layer := w.Edge(at)
+				if !yield(Token{pos, to, Kind(kind), Tag(class), Origin(layer)}) {
 					return
 				}
-				pos = e.End
+				pos = to
 			}
-			if beyond > end && !yield(long(w, end, beyond)) {
+			if beyond > end && !yield(Token{Start: end, End: beyond, Kind: Kind(w.Long)}) {
 				return
 			}
 			pos = beyond

@@ -82,7 +82,3 @@ func (t Token) Span() Span { return Span{Start: t.Start, End: t.End} }
 
 // Text returns the token's piece of the text that was segmented.
 func (t Token) Text(text string) string { return text[t.Start:t.End] }
-
-func token(e lattice.Edge) Token {
-	return Token{e.Start, e.End, Kind(e.Kind), Tag(e.Class), Origin(e.Layer)}
-}

@@ -63,7 +63,8 @@ func (l *Lattice) Free(w *Window) { l.free.Put(w) }
 // Kind says what sort of token an edge is.
 type Kind uint8
 
-// The kinds of edges.
+// The kinds of edges. A layer of 0 says that no dictionary has the edge, 1 the base dictionary, 2 and
+// up the further layers in order.
 const (
 	Word    Kind = iota // a word of a dictionary, or a character that is in none
 	Number              // digits or Chinese numerals, with decimals, percent and 万 or 亿
@@ -73,11 +74,3 @@ const (
 	Symbol              // punctuation and other signs
 	Space               // white space
 )
-
-// Edge is a token: a half-open range of bytes of the text.
-type Edge struct {
-	Start, End int
-	Kind       Kind
-	Class      Class
-	Layer      uint8 // 0: no dictionary, 1: base, 2 and up: further layers in order
-}

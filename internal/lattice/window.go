@@ -42,14 +42,11 @@ type Window struct {
 // Path returns where the edges that Next found end, the last edge first, to be given to Edge.
 func (w *Window) Path() []uint16 { return w.path[:w.count] }
 
-// Edge returns the edge of the path that ends at a place and begins at the byte start, which is where the
-// edge before it ends.
-func (w *Window) Edge(end uint16, start int) Edge {
-	k := w.link[end]
-	return Edge{
-		Start: start, End: w.start + int(w.off[end]),
-		Kind: Kind(k >> 8), Class: Class(k >> 4 & 15), Layer: uint8(k & 15),
-	}
+// Edge describes the edge of the path that ends at a place: the byte where it ends, and what it is. It
+// begins where the edge before it ends. Loose values are cheaper here than a struct.
+func (w *Window) Edge(at uint16) (end int, kind Kind, class Class, layer uint8) {
+	k := w.link[at]
+	return w.start + int(w.off[at]), Kind(k >> 8), Class(k >> 4 & 15), uint8(k & 15)
 }
 
 // Next finds the next words of text from the byte pos on; Path gives them. It returns the byte
