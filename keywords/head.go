@@ -61,24 +61,29 @@ func headAt(words []word, at int) *head {
 	}
 	var best *head
 	most := 0
-	for _, h := range headList {
-		if n, cut := matches(words[at:], h.key); n > 0 && len(h.key) > most && !(h.bare && cut > 0) {
-			best, most = &head{n, cut, h.bare, h.single}, len(h.key)
+	for first := words[at].key; first != ""; {
+		for _, h := range headList {
+			if len(h.key) <= most {
+				continue
+			}
+			if n, cut := matches(words[at:], first, h.key); n > 0 && !(h.bare && cut > 0) {
+				best, most = &head{n, cut, h.bare, h.single}, len(h.key)
+			}
 		}
+		size := modifierLength(first)
+		if size == 0 {
+			break
+		}
+		first = first[size:]
 	}
 	return best
 }
 
-// matches returns how many words, the first one without its modifiers, are together the key of a
-// head, and how many runes of the last word go beyond it (传统 产业数字化).
-func matches(words []word, rest string) (n, cut int) {
-	first := words[0].key
-	for !strings.HasPrefix(rest, first) {
-		size := modifierLength(first)
-		if size == 0 || size == len(first) {
-			return 0, 0
-		}
-		first = first[size:]
+// matches returns how many words, the first one as given without its modifiers, are together the
+// key of a head, and how many runes of the last word go beyond it (传统 产业数字化).
+func matches(words []word, first, rest string) (n, cut int) {
+	if !strings.HasPrefix(rest, first) {
+		return 0, 0
 	}
 	rest = rest[len(first):]
 	for n = 1; rest != "" && n < len(words) && strings.HasPrefix(rest, words[n].key); n++ {
