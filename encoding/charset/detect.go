@@ -63,10 +63,13 @@ func mostlyUTF8(data []byte) float64 {
 			continue
 		}
 		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			broken++
-		} else {
+		switch {
+		case r != utf8.RuneError || n > 1:
 			whole++
+		case !utf8.FullRune(data[i:]):
+			n = len(data) - i // cut off at the end: no evidence
+		default:
+			broken++
 		}
 		i += n
 	}
