@@ -32,6 +32,11 @@ func (e *Extractor) candidates(d *document) []*candidate {
 	for i := range d.sections {
 		g.section(&d.sections[i])
 	}
+	for _, k := range g.within {
+		if g.byKey[k] == nil {
+			g.addNested(k)
+		}
+	}
 	for _, c := range g.list {
 		for _, m := range g.inner[c.key] {
 			c.mentions = append(c.mentions, m.at)
@@ -43,18 +48,31 @@ func (e *Extractor) candidates(d *document) []*candidate {
 }
 
 type gatherer struct {
-	e     *Extractor
-	text  string
-	byKey map[string]*candidate
-	list  []*candidate
-	inner map[string][]mention // of lexicon terms within longer ones
-	parts []segment.Token
+	e      *Extractor
+	text   string
+	byKey  map[string]*candidate
+	list   []*candidate
+	inner  map[string][]mention // of lexicon terms within longer ones
+	within []string             // their keys, in the order of first mention
+	parts  []segment.Token
 }
 
-// mention is a place and its field.
+// mention is a place, its field and the runes before it.
 type mention struct {
 	at    Span
 	field field
+	runes int
+}
+
+// nestedClass is the class of a term that stands only within longer ones: it ranks behind them.
+const nestedClass = 0.6
+
+// addNested adds a term of the lexicon that stands only within longer ones. Its mentions come later.
+func (g *gatherer) addNested(k string) {
+	c := &candidate{key: k, first: g.inner[k][0].runes, runes: utf8.RuneCountInString(k), class: nestedClass}
+	c.term, c.known = lexicon.Find(k)
+	g.byKey[k] = c
+	g.list = append(g.list, c)
 }
 
 func (g *gatherer) section(s *section) {
@@ -92,8 +110,7 @@ func (g *gatherer) add(s *section, words []word, at int, class float64) {
 	c.weight += fieldWeight[s.field]
 }
 
-// nested counts the terms of the lexicon within a longer one: 產業集群 in 創新產業集群. They are
-// mentions of a term that stands by itself elsewhere.
+// nested notes the terms of the lexicon within a longer one: 產業集群 in 創新產業集群.
 func (g *gatherer) nested(s *section, w *word, at int) {
 	if w.runes <= 4 {
 		return
@@ -111,7 +128,11 @@ func (g *gatherer) nested(s *section, w *word, at int) {
 			}
 			if _, ok := lexicon.Find(k); ok {
 				before := utf8.RuneCountInString(w.key[:g.parts[i].Start])
-				g.inner[k] = append(g.inner[k], mention{within(text, w.Start, before, utf8.RuneCountInString(k)), s.field})
+				if g.inner[k] == nil {
+					g.within = append(g.within, k)
+				}
+				place := within(text, w.Start, before, utf8.RuneCountInString(k))
+				g.inner[k] = append(g.inner[k], mention{place, s.field, at + before})
 			}
 		}
 	}
