@@ -88,8 +88,9 @@ func (s *Segmenter) Tokens(text string) iter.Seq[Token] {
 		defer s.lattice.Free(w)
 		for pos := 0; pos < len(text); {
 			end, beyond := s.lattice.Next(w, text, pos)
-			for _, at := range slices.Backward(w.Path()) {
-				to, kind, class, layer := w.Edge(at)
+			path := w.Path()
+			for i := len(path) - 1; i >= 0; i-- {
+				to, kind, class, layer := w.Edge(path[i])
 				if !yield(Token{pos, to, Kind(kind), Tag(class), Origin(layer)}) {
 					return
 				}

@@ -13,6 +13,7 @@ import (
 
 const (
 	longestRun  = 200 // bytes of GBK that are read out of step
+	farthest    = 400 // bytes in which a parenthesis is looked for that closes a lost one
 	context     = 12  // runes around a run that help to judge it
 	improvement = 6.0 // nats by which the repaired text must be likelier than the damaged one
 )
@@ -29,13 +30,14 @@ func shifts(text string, marks []mark) []Edit {
 	if err != nil {
 		return nil
 	}
+	l := lattice.New(base)
 	var edits []Edit
 	end := 0
 	for _, m := range marks {
 		if unicode.Is(unicode.Han, m.before) || m.start < end {
 			continue
 		}
-		if e, ok := shift(lattice.New(base), text, m); ok {
+		if e, ok := shift(l, text, m); ok {
 			edits = append(edits, e)
 			end = e.End
 		}
@@ -56,7 +58,7 @@ func shift(l *lattice.Lattice, text string, m mark) (Edit, bool) {
 	}
 	before, after := around(text, start, r.end)
 	swallowed := ""
-	if r.lost && unopened(text[r.end:]) {
+	if r.lost && unopened(text[r.end:min(len(text), r.end+farthest)]) {
 		swallowed = "(" // the decoder took the parenthesis behind the broken character with it
 	}
 	best, found := l.Cost(before+text[start:r.end]+after)-improvement, ""
