@@ -206,7 +206,11 @@ func (r run) candidates(lead byte) []string {
 		return nil
 	}
 	var out []string
-	for _, trail := range lostTrails(stream[len(stream)-1]) {
+	last := stream[len(stream)-1]
+	for _, trail := range lostTrails(last) {
+		if c := charset.GBK(last, trail); unicode.Is(unicode.Han, c) && !isCommon(c) {
+			continue // a guess among rare characters would be no better than none
+		}
 		if s, ok := decode(append(stream, trail)); ok {
 			out = append(out, s)
 		}
