@@ -46,13 +46,33 @@ func (p *parser) name(end int) (from int) {
 	for from < end && p.cannotBegin(from, end) {
 		from++
 	}
+	if p.listed(from) == 0 {
+		from = p.filled(from)
+	}
+	return from
+}
+
+// filled takes a name that stops short a few characters behind 、 on to it: between two signs of a
+// list everything is the name, whatever the dictionary takes it for (充换电).
+func (p *parser) filled(from int) int {
+	runes := 0
+	for i := from - 1; i > 0 && runes <= 4; i-- {
+		w := &p.words[i]
+		if w.key == "、" {
+			return i + 1
+		}
+		if w.Kind != segment.Word || w.Tag == segment.Function || lists().governing[w.key] || lists().scope[w.key] || w.Tag == segment.Place {
+			break
+		}
+		runes += w.runes
+	}
 	return from
 }
 
 // listed returns the end of the name before the one that begins at word from, 0 where 、 does not
 // stand between them. A place before a name (武汉光电子信息、襄阳新能源汽车) is passed over.
 func (p *parser) listed(from int) (end int) {
-	for from > 0 && (p.words[from-1].Tag == segment.Place || lists().size[p.words[from-1].key]) {
+	for from > 0 && (p.words[from-1].Tag == segment.Place || p.words[from-1].Kind == segment.Number || lists().size[p.words[from-1].key]) {
 		from--
 	}
 	if from > 0 && p.words[from-1].key == "、" {
@@ -76,7 +96,7 @@ func (p *parser) absorbs(i, end int) bool {
 	if strings.HasSuffix(w.key, "集群") || strings.HasSuffix(w.key, "产业链") || strings.HasSuffix(w.key, "赛道") {
 		return false // the head of another name
 	}
-	if w.Origin >= segment.User {
+	if w.Origin >= segment.User && !lists().governing[w.key] {
 		return true
 	}
 	if isJoiner(w) {
@@ -85,6 +105,8 @@ func (p *parser) absorbs(i, end int) bool {
 	switch w.Kind {
 	case segment.Latin:
 		return true
+	case segment.Space: // Micro LED
+		return i > 0 && i+1 < end && p.words[i-1].Kind == segment.Latin && p.words[i+1].Kind == segment.Latin
 	case segment.Word:
 	default:
 		return false
@@ -98,7 +120,7 @@ func (p *parser) absorbs(i, end int) bool {
 	if w.Tag == segment.Place && i+1 < end && p.words[i+1].runes > 1 {
 		return lists().terrain[w.key]
 	}
-	return partOfName[w.Tag] || w.Tag == segment.Numeral && (w.runes > 2 || i+1 < end) ||
+	return partOfName[w.Tag] || w.Tag == segment.Numeral && !strings.ContainsAny(w.key, "一二三四五六七八九十百千万亿两几数") ||
 		w.Tag == segment.Adverb && w.runes == 1 && i+1 == end // 零部件, 封测, 航太
 }
 
@@ -122,7 +144,7 @@ func (p *parser) cannotBegin(i, end int) bool {
 
 func isJoiner(w *word) bool {
 	switch w.key {
-	case "及", "与", "和", "以及", "暨", "及其":
+	case "及", "与", "和", "以及", "及其":
 		return true
 	}
 	return false
@@ -203,7 +225,7 @@ func (p *parser) plausible(list []run, h *head, marked bool) bool {
 		}
 		name := p.words[r.from:r.to]
 		n := runesOf(name)
-		if n < 2 || n > longestName || !nameable(name) {
+		if n < 2 && len(list) == 1 || n > longestName || !nameable(name) {
 			return false
 		}
 		names++

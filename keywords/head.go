@@ -49,7 +49,7 @@ var headList = []struct {
 	{"产业链条", true, false},
 	{"产业链", false, true},
 	{"集群", false, true},
-	{"赛道", true, false},
+	{"赛道", false, true},
 	{"产业", true, false},
 }
 

@@ -11,13 +11,13 @@ const (
 	longestHead = 6 // words after them
 )
 
-// schemeHeads end the name of a scheme whose quotes hold a code such as 343 or 5+X.
+// schemeHeads end the name of a scheme that speaks of industry.
 var schemeHeads = []string{
 	"产业集群", "集群", "产业体系", "体系", "产业链", "产业", "产业平台", "平台", "工程", "行动", "计划", "格局", "布局", "模式", "战略", "赛道",
 	"空间布局", "发展格局", "产业格局", "矩阵", "规划", "方案", "政策", "机制", "框架", "架构", "目标", "任务", "思路", "举措",
 }
 
-// industryHeads end the name of a scheme whose quotes hold plain words such as 万亩千亿.
+// industryHeads end the name of a scheme by themselves.
 var industryHeads = []string{"产业集群", "集群", "产业体系", "产业", "产业平台", "产业链", "赛道"}
 
 // schemes finds the quoted names with their heads.
@@ -69,10 +69,7 @@ func quoted(words []word, at int) int {
 // schemeEnd returns where the name ends that a quotation opens: with the last head among the
 // nominal words after it.
 func schemeEnd(words, inside []word, from int) int {
-	list := industryHeads
-	if isCode(inside) {
-		list = schemeHeads
-	} else if !hasNumeral(inside) {
+	if !isCode(inside) && !hasNumeral(inside) {
 		return 0
 	}
 	best := 0
@@ -83,13 +80,24 @@ func schemeEnd(words, inside []word, from int) int {
 		}
 		name := words[from : i+1]
 		switch {
-		case headed(name, list), strings.Contains(key(name), "产业") && headed(name, schemeHeads):
+		case headed(name, industryHeads), ofIndustry(name) && headed(name, schemeHeads):
 			best = i + 1
 		case lists().governing[w.key]:
 			return best
 		}
 	}
 	return best
+}
+
+// ofIndustry reports whether the words speak of industry: “1+N”政策体系 structures something else.
+func ofIndustry(words []word) bool {
+	k := key(words)
+	for _, s := range []string{"产业", "集群", "经济", "工业", "制造", "农业", "服务业"} {
+		if strings.Contains(k, s) {
+			return true
+		}
+	}
+	return industrial(words)
 }
 
 func headed(words []word, list []string) bool {
