@@ -225,7 +225,7 @@ func (p *parser) plausible(list []run, h *head, marked bool) bool {
 		}
 		name := p.words[r.from:r.to]
 		n := runesOf(name)
-		if n < 2 && len(list) == 1 || n > longestName || !nameable(name) {
+		if n < 2 && (len(list) == 1 || name[0].Tag != segment.Noun) || n > longestName || !nameable(name) {
 			return false
 		}
 		names++
