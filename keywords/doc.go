@@ -8,7 +8,7 @@
 // Terms come from the title and the body of the page; website furniture is left out. A term is a
 // word, a term of the policy lexicon, or a phrase that the page repeats. Its score is
 //
-//	frequency × IDF × position × length × lexicon
+//	frequency × IDF × position × length × class × lexicon × head
 //
 // and Keyword.Factors holds every factor. Terms meet under their simplified key, so the two scripts
 // give the same terms and scores.
