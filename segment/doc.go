@@ -13,6 +13,6 @@
 //   - A word that the user added wins at once.
 //
 // Limits: words outside the dictionary, personal names above all, come out as single characters.
-// Part of speech is the dictionary's most frequent one. A window of 512 characters that has no
+// Part of speech is the dictionary's most frequent one. A window of 384 characters that has no
 // certain place to cut is cut at the best path so far.
 package segment

@@ -11,10 +11,10 @@ import (
 // $ZHTEXT_SHARED, or the folder "shared" beside the module. The test is skipped where there is none.
 func Shared(tb testing.TB) string {
 	tb.Helper()
-	if dir := os.Getenv("ZHTEXT_SHARED"); dir != "" {
-		return dir
+	dir := os.Getenv("ZHTEXT_SHARED")
+	if dir == "" {
+		dir = filepath.Join(Root(tb), "..", "shared")
 	}
-	dir := filepath.Join(Root(tb), "..", "shared")
 	if _, err := os.Stat(dir); err != nil {
 		tb.Skip("development sets are absent: set ZHTEXT_SHARED or put them in ../shared beside the module")
 	}
