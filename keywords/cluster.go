@@ -87,11 +87,18 @@ type member struct {
 
 func (m member) headText(text string) string {
 	s := spanOf(m.head)
-	for range m.cut {
-		_, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		s.End -= n
-	}
+	s.End -= len(lastRunes(text[s.Start:s.End], m.cut))
 	return text[s.Start:s.End]
+}
+
+// lastRunes returns the last n runes of a text.
+func lastRunes(text string, n int) string {
+	at := len(text)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(text[:at])
+		at -= size
+	}
+	return text[at:]
 }
 
 // run is a half-open range of words.
@@ -113,8 +120,11 @@ func (p *parser) members(at int) (list []member, next int) {
 		return nil, at + 1
 	}
 	next = at + h.words
-	if next < len(p.words) && (h.bare && continues(&p.words[next]) || !h.single && lists().holder[p.words[next].key]) {
-		return nil, at + 1 // 产业项目, 新兴产业园区: the head is another
+	if h.bare && next < len(p.words) && continues(&p.words[next]) {
+		return nil, at + 1 // 产业项目: the head is another
+	}
+	if held := h.held || next < len(p.words) && lists().holder[p.words[next].key]; held && !h.single && !p.closed(at) {
+		return nil, at + 1 // 新兴产业园区, but not 等新兴产业园区
 	}
 	return p.names(at, h), next
 }
@@ -132,7 +142,7 @@ func (p *parser) names(at int, h *head) []member {
 	}
 	list := p.enumeration(end)
 	list = p.split(list, count)
-	if !p.plausible(list, h, etc || count > 0) {
+	if !p.plausible(list, h, etc || count > 0) && (count < 2 || len(list) != count) {
 		return nil
 	}
 	why := "name before a head"
@@ -170,6 +180,12 @@ func (p *parser) modifiers(at int) (begin, count int) {
 		at--
 	}
 	return at, count
+}
+
+// closed reports whether 等 stands before the head and what qualifies it.
+func (p *parser) closed(at int) bool {
+	begin, _ := p.modifiers(at)
+	return begin > 0 && isEtc(&p.words[begin-1])
 }
 
 func isEtc(w *word) bool { return w.key == "等" || w.key == "等等" }

@@ -19,11 +19,11 @@ const (
 func (p *parser) enumeration(end int) []run {
 	var list []run
 	for len(list) < longestList {
-		from := p.name(end)
-		if from == end {
+		r, from := p.item(end)
+		if r.from == r.to {
 			break
 		}
-		list = append(list, run{from, end})
+		list = append(list, r)
 		if end = p.listed(from); end == 0 {
 			break
 		}
@@ -31,6 +31,40 @@ func (p *parser) enumeration(end int) []run {
 	slices.Reverse(list)
 	return list
 }
+
+// item returns the name that ends before word end, and where what belongs to it begins: a name in
+// quotes without them (“机器狗”), a name with its abbreviation in brackets (虚拟现实（VR）).
+func (p *parser) item(end int) (r run, from int) {
+	switch open := p.opening(end); {
+	case open < 0:
+		from = p.name(end)
+		return run{from, end}, from
+	case quoteClosing[p.words[open].key] != "":
+		if p.inScheme(open) {
+			from = p.name(end)
+			return run{from, end}, from
+		}
+		return run{open + 1, end - 1}, open
+	default:
+		if from = p.name(open); from == open {
+			return run{end, end}, end
+		}
+		return run{from, end}, from
+	}
+}
+
+// opening returns the quote or bracket that the one before word end closes, -1 where there is none.
+func (p *parser) opening(end int) int {
+	for i := end - 3; i >= 0 && i >= end-longestCode; i-- {
+		k, last := p.words[i].key, p.words[end-1].key
+		if quoteClosing[k] == last || bracketClosing[k] == last {
+			return i
+		}
+	}
+	return -1
+}
+
+var bracketClosing = map[string]string{"(": ")", "（": "）"}
 
 // name returns where the name begins that ends before word end.
 func (p *parser) name(end int) (from int) {
@@ -49,7 +83,28 @@ func (p *parser) name(end int) (from int) {
 	if p.listed(from) == 0 {
 		from = p.filled(from)
 	}
+	if p.listed(from) == 0 && p.governs(from, end) {
+		from++
+	}
 	return from
+}
+
+// governs reports whether word i is a verb that the list does not know and that governs the name
+// behind it: one that begins a clause or follows an adverb, before a noun that the lexicon knows
+// without it (劃設氫能).
+func (p *parser) governs(i, end int) bool {
+	w := &p.words[i]
+	if i+1 >= end || w.Tag != segment.Verb || w.runes < 2 || w.Origin >= segment.User || lists().deverbal[w.key] {
+		return false
+	}
+	if i > 0 {
+		before := &p.words[i-1]
+		if before.Kind == segment.Word && before.Tag != segment.Adverb && before.Tag != segment.Function && !lists().governing[before.key] {
+			return false
+		}
+	}
+	next := p.words[i+1 : i+2]
+	return industrial(next) && !industrial(p.words[i : i+2][:1]) && !known(p.words[i:i+2])
 }
 
 // filled takes a name that stops short a few characters behind 、 on to it: between two signs of a
@@ -61,7 +116,7 @@ func (p *parser) filled(from int) int {
 		if w.key == "、" {
 			return i + 1
 		}
-		if w.Kind != segment.Word || w.Tag == segment.Function || lists().governing[w.key] || lists().scope[w.key] || w.Tag == segment.Place {
+		if w.Kind != segment.Word || w.Tag == segment.Function && w.runes > 1 || isJoiner(w) || lists().governing[w.key] || lists().scope[w.key] || w.Tag == segment.Place {
 			break
 		}
 		runes += w.runes
@@ -75,8 +130,11 @@ func (p *parser) listed(from int) (end int) {
 	for from > 0 && (p.words[from-1].Tag == segment.Place || p.words[from-1].Kind == segment.Number || lists().size[p.words[from-1].key]) {
 		from--
 	}
-	if from > 0 && p.words[from-1].key == "、" {
+	switch {
+	case from > 0 && p.words[from-1].key == "、":
 		return from - 1
+	case from > 2 && quoteClosing[p.words[from].key] == p.words[from-1].key:
+		return from // “AI眼镜”“机器狗”
 	}
 	return 0
 }
@@ -114,7 +172,7 @@ func (p *parser) absorbs(i, end int) bool {
 	if w.runes == 1 && w.Tag == segment.Verb && i+1 < end {
 		return false
 	}
-	if (lists().governing[w.key] || lists().scope[w.key]) && (i+1 < end || w.runes == 1) {
+	if (governing(w.key) || lists().scope[w.key]) && (i+1 < end || w.runes == 1) {
 		return false // at the very end of a name such a word is part of it: 深海空天开发
 	}
 	if w.Tag == segment.Place && i+1 < end && p.words[i+1].runes > 1 {
@@ -122,6 +180,14 @@ func (p *parser) absorbs(i, end int) bool {
 	}
 	return partOfName[w.Tag] || w.Tag == segment.Numeral && !strings.ContainsAny(w.key, "一二三四五六七八九十百千万亿两几数") ||
 		w.Tag == segment.Adverb && w.runes == 1 && i+1 == end // 零部件, 封测, 航太
+}
+
+// governing reports whether a word governs a list, by itself or as two such words in one: 发展壮大.
+func governing(key string) bool {
+	if lists().governing[key] {
+		return true
+	}
+	return len(key) == 12 && lists().governing[key[:6]] && lists().governing[key[6:]]
 }
 
 var partOfName = [16]bool{
@@ -189,13 +255,15 @@ func (p *parser) parts(r run, at int, last bool, n, count int) bool {
 	case !last:
 		return false
 	}
+	// 和 and 以及 belong to the list, where 及 and 与 join a name.
+	if joint := p.words[at].key; joint != "和" && joint != "以及" {
+		return false
+	}
 	left, right := p.words[r.from:at], p.words[at+1:r.to]
 	if n == 1 {
 		return known(left) && known(right)
 	}
-	// Before the last of several names 和 and 以及 belong to the list, where 及 and 与 join a name.
-	joint := p.words[at].key
-	return (joint == "和" || joint == "以及") && runesOf(left) > 2
+	return runesOf(left) > 2
 }
 
 func known(words []word) bool {

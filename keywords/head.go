@@ -13,6 +13,7 @@ type head struct {
 	cut    int  // runes of the last word that are not part of it
 	bare   bool // a general word: the names must be an enumeration, and no noun may follow
 	single bool // one name directly before it is enough
+	held   bool // the last word goes on to what holds such industries: 未来 产业研究院
 }
 
 // heads are read by their keys, the longest first.
@@ -67,7 +68,7 @@ func headAt(words []word, at int) *head {
 				continue
 			}
 			if n, cut := matches(words[at:], first, h.key); n > 0 && !(h.bare && cut > 0) {
-				best, most = &head{n, cut, h.bare, h.single}, len(h.key)
+				best, most = &head{n, cut, h.bare, h.single, cut > 0 && holds(&words[at+n-1], cut)}, len(h.key)
 			}
 		}
 		size := modifierLength(first)
@@ -92,10 +93,15 @@ func matches(words []word, first, rest string) (n, cut int) {
 	if rest == "" {
 		return n, 0
 	}
-	if n < len(words) && strings.HasPrefix(words[n].key, rest) && !lists().holder[words[n].key[len(rest):]] {
+	if n < len(words) && strings.HasPrefix(words[n].key, rest) {
 		return n + 1, utf8.RuneCountInString(words[n].key[len(rest):])
 	}
 	return 0, 0
+}
+
+// holds reports whether the last runes of a word are what holds industries, such as a park.
+func holds(w *word, runes int) bool {
+	return lists().holder[lastRunes(w.key, runes)]
 }
 
 // modifierLength returns the length of the longest modifier that a key begins with.

@@ -42,20 +42,13 @@ func schemes(words []word) []run {
 	return out
 }
 
+var quoteClosing = map[string]string{"“": "”", "「": "」", "‘": "’", `"`: `"`}
+
 // quoted returns the end of the short quotation that word at opens; 0 where
 // there is none.
 func quoted(words []word, at int) int {
-	var closing string
-	switch words[at].key {
-	case "“":
-		closing = "”"
-	case "「":
-		closing = "」"
-	case "‘":
-		closing = "’"
-	case `"`:
-		closing = `"`
-	default:
+	closing := quoteClosing[words[at].key]
+	if closing == "" {
 		return 0
 	}
 	for i := at + 1; i < len(words) && i <= at+1+longestCode; i++ {
@@ -75,7 +68,7 @@ func schemeEnd(words, inside []word, from int) int {
 	best := 0
 	for i := from; i < len(words) && i < from+longestHead; i++ {
 		w := &words[i]
-		if w.Kind != segment.Word && w.Kind != segment.Latin {
+		if w.Kind != segment.Word && w.Kind != segment.Latin || w.Tag == segment.Function || lists().scope[w.key] {
 			break
 		}
 		name := words[from : i+1]
