@@ -207,6 +207,11 @@ func resolve(list []*candidate) []*candidate {
 	var kept []*candidate
 	for _, c := range list {
 		if len(c.words) > 1 && len(c.mentions) < 2 && !c.known && !c.own {
+			if !compact(c) {
+				continue
+			}
+			c.class = onceClass
+			kept = append(kept, c)
 			continue
 		}
 		kept = append(kept, c)
@@ -226,6 +231,15 @@ func resolve(list []*candidate) []*candidate {
 		}
 	}
 	return out
+}
+
+// onceClass is the class of a phrase that the text has once.
+const onceClass = 0.6
+
+// compact reports whether a phrase that the text has once is one noun in two words: 离岸风电.
+func compact(c *candidate) bool {
+	return len(c.words) == 2 && c.runes <= 5 && c.words[0].Tag != segment.Place && c.words[0].Tag != segment.Person &&
+		c.words[1].runes > 1 && c.words[0].Kind == segment.Word
 }
 
 // absorbed reports whether every mention of c, but for a fifth of them, is within one longer candidate.

@@ -68,17 +68,17 @@ func TestLexiconTermsStayWhole(t *testing.T) {
 
 // A term of the user is cut whole and is a keyword, whatever the other dictionaries say.
 func TestUserTermWins(t *testing.T) {
-	text := "昨天，市里讨论了海绵校园的建设。低空经济发展很快。"
+	text := "昨天，市里讨论了海绵智慧校园的建设。低空经济发展很快。"
 	own := newExtractor(t)
-	assert.False(t, has(own.Extract(text), "海绵校园"))
-	d, err := segment.NewDictionary([]segment.Entry{{Word: "海绵校园"}, {Word: "空经"}})
+	assert.False(t, has(own.Extract(text), "海绵智慧校园"))
+	d, err := segment.NewDictionary([]segment.Entry{{Word: "海绵智慧校园"}, {Word: "空经"}})
 	require.NoError(t, err)
 	e := newExtractor(t, keywords.WithDictionary(d))
-	for _, in := range []string{text, "昨天，市裏討論了海綿校園的建設。"} {
+	for _, in := range []string{text, "昨天，市裏討論了海綿智慧校園的建設。"} {
 		got := e.Extract(in)
-		require.True(t, has(got, "海绵校园"), in)
+		require.True(t, has(got, "海绵智慧校园"), in)
 		for _, k := range got {
-			if k.Key == "海绵校园" {
+			if k.Key == "海绵智慧校园" {
 				assert.Positive(t, k.Score)
 			}
 		}

@@ -69,7 +69,7 @@ func (e *Extractor) factors(c *candidate, total int) Factors {
 	f := Factors{
 		Frequency: math.Log2(1 + c.weight),
 		Position:  1.3 - 0.3*float64(c.first)/float64(max(total, 1)),
-		Length:    min(1+0.125*float64(max(c.runes-2, 0)), 1.5),
+		Length:    min(1+0.05*float64(max(c.runes-2, 0)), 1.2),
 		Class:     c.class,
 		Lexicon:   1,
 		Head:      1,
@@ -84,7 +84,7 @@ func (e *Extractor) factors(c *candidate, total int) Factors {
 	return f
 }
 
-const headFactor = 1.3
+const headFactor = 1.7
 
 // heads reports whether a term is what the text calls some of its clusters.
 func heads(clusters []Cluster, key string) bool {

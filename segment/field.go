@@ -26,16 +26,7 @@ func (p *page) fields(d *Document, states []state) {
 			}
 		}
 	}
-	for i := range states {
-		if l := &p.lines[i]; states[i] == matter && r.doc.Source.Text == "" && l.runes <= 80 && !l.ended {
-			r.named(l)
-		}
-	}
-	for i := range states {
-		if l := &p.lines[i]; states[i] == matter && l.date && r.doc.Source.Text == "" {
-			r.beside(l)
-		}
-	}
+	p.bareSource(&r, states)
 	if first == nil {
 		return
 	}

@@ -79,6 +79,7 @@ func isBlank(r rune) bool {
 
 func (p *page) measure(l *line) {
 	text := p.text[l.start:l.end]
+	var last rune
 	for _, r := range text {
 		l.runes++
 		switch r {
@@ -88,9 +89,16 @@ func (p *page) measure(l *line) {
 			l.commas++
 		case '>', '»', '|', '›', '＞', '｜', '丨', '┊', '│', '→':
 			l.marks++
+		case '／':
+			l.marks++
+		case '/':
+			if isGap(last) {
+				l.marks++ // 首页 / 新闻, but not 2024/8/22 or 文/某某
+			}
 		case ' ', '\t', '\u3000', '\u00a0':
 			l.spaces++
 		}
+		last = r
 	}
 	l.ended = isEnded(text)
 	head := p.fold(text, 2*window)

@@ -6,6 +6,37 @@ import (
 	"unicode/utf8"
 )
 
+// bareSource reads a source that no label announces, from the lines about the article.
+func (p *page) bareSource(r *fieldReader, states []state) {
+	for i := range states {
+		if l := &p.lines[i]; p.isAbout(states, i) && r.doc.Source.Text == "" && l.runes <= 80 && !l.ended {
+			r.named(l)
+		}
+	}
+	for i := range states {
+		if l := &p.lines[i]; p.isAbout(states, i) && l.date && r.doc.Source.Text == "" {
+			r.beside(l)
+		}
+	}
+}
+
+// isAbout reports whether line i speaks of the article: it stands between headline and body, or
+// above the headline with a date and a label, or next to a line that is a date and no more.
+func (p *page) isAbout(states []state, i int) bool {
+	l := &p.lines[i]
+	switch states[i] {
+	case matter:
+		return true
+	case masthead:
+		return l.date && l.meta > 0 || l.spaces == 0 && (p.isDateLine(i-1) || p.isDateLine(i+1))
+	}
+	return false
+}
+
+func (p *page) isDateLine(i int) bool {
+	return i >= 0 && i < len(p.lines) && p.lines[i].date && p.lines[i].runes <= 20
+}
+
 // named takes the word of a line without labels that is named as media are for the source.
 func (r *fieldReader) named(l *line) {
 	r.load(l.start, l.end)
@@ -53,8 +84,10 @@ func (r *fieldReader) beside(l *line) {
 			i += n
 		}
 	}
-	r.outlet(i)
-	if d.start > 0 && r.doc.Source.Text == "" {
+	if i > d.end {
+		r.outlet(i)
+	}
+	if d.start > 0 && !unicode.IsLetter(r.rs[d.start-1]) && r.doc.Source.Text == "" {
 		r.outlet(0)
 	}
 }
