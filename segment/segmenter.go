@@ -106,9 +106,22 @@ func (s *Segmenter) Tokens(text string) iter.Seq[Token] {
 
 // Words returns the tokens of text as strings, which share the memory of text.
 func (s *Segmenter) Words(text string) []string {
-	words := make([]string, 0, len(text)/5+1)
-	for t := range s.Tokens(text) {
-		words = append(words, t.Text(text))
+	w := s.lattice.Window()
+	defer s.lattice.Free(w)
+	words := make([]string, 0, len(text)/4+1)
+	for pos := 0; pos < len(text); {
+		end, beyond := s.lattice.Next(w, text, pos)
+		path := w.Path()
+		words = slices.Grow(words, len(path))
+		for i := len(path) - 1; i >= 0; i-- {
+			to, _, _, _ := w.Edge(path[i])
+			words = append(words, text[pos:to])
+			pos = to
+		}
+		if beyond > end {
+			words = append(words, text[end:beyond])
+		}
+		pos = beyond
 	}
 	return words
 }
