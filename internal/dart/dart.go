@@ -158,3 +158,6 @@ func (t *Trie) Prefix(text string) (length int, value uint16) {
 	}
 	return length, value
 }
+
+// Leaf reports whether no key goes on from the state.
+func (s State) Leaf() bool { return s.base == 0 }

@@ -1,0 +1,198 @@
+package script
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/transform"
+
+	"github.com/zhtext/zhtext/internal/ids"
+)
+
+// step converts what must be seen as one at the beginning of text — a phrase, a character, a
+// description sequence — and appends it to dst. It returns how many bytes of text that takes. The
+// error is transform.ErrShortSrc where text ends too early to decide, which it never does at its end.
+func (t *table) step(dst []byte, text string, atEOF bool) ([]byte, int, error) {
+	r, size := utf8.DecodeRuneInString(text)
+	if r == utf8.RuneError && size == 1 {
+		if !atEOF && !utf8.FullRuneInString(text) {
+			return dst, 0, transform.ErrShortSrc
+		}
+		return append(dst, text[0]), 1, nil
+	}
+	n, more := ids.Length(text, atEOF)
+	if more {
+		return dst, 0, transform.ErrShortSrc
+	}
+	if n > 0 {
+		return append(dst, text[:n]...), n, nil
+	}
+	if t.user != nil {
+		value, n, more := t.user.match(text, atEOF)
+		if more {
+			return dst, 0, transform.ErrShortSrc
+		}
+		if n > 0 {
+			return append(dst, value...), n, nil
+		}
+	}
+	id, n, more := t.longest(text, atEOF)
+	if more {
+		return dst, 0, transform.ErrShortSrc
+	}
+	if id != 0 {
+		return t.appendPhrase(dst, id, text[:n]), n, nil
+	}
+	if c := compatible(r); t.second != nil && (int(c) >= len(t.root) || t.root[c]&starts != 0) {
+		return t.between(dst, text, atEOF)
+	}
+	return t.appendChar(dst, r, text[:size]), size, nil
+}
+
+// longest returns the number and the length of the longest phrase that text begins with, 0 for none.
+func (t *table) longest(text string, atEOF bool) (id uint16, n int, more bool) {
+	trie := shared.trie
+	state := trie.Root()
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			return id, n, !atEOF && !utf8.FullRuneInString(text[i:])
+		}
+		code := trie.Code(r)
+		if code == 0 {
+			return id, n, false
+		}
+		next, value, ok := trie.Next(state, code)
+		if !ok {
+			return id, n, false
+		}
+		i += size
+		if value != 0 && t.phrase[value] != 0 {
+			id, n = value, i
+		}
+		if next.Leaf() {
+			return id, n, false
+		}
+		state = next
+	}
+	return id, n, !atEOF
+}
+
+// appendPhrase appends what becomes of a phrase.
+func (t *table) appendPhrase(dst []byte, id uint16, text string) []byte {
+	if v := t.phrase[id]; v >= 2 {
+		return append(dst, t.values[v-2]...)
+	}
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		dst = t.appendChar(dst, r, text[i:i+size])
+		i += size
+	}
+	return dst
+}
+
+// between converts text in which no phrase of the borders begins, by both stages one after the
+// other, up to the first place where a match of both ends.
+func (t *table) between(dst []byte, text string, atEOF bool) ([]byte, int, error) {
+	from := len(dst)
+	w := stretch{t: t, text: text, atEOF: atEOF}
+	for done := 0; ; {
+		id, n, more := t.second.longest(string(w.out[done:]), w.ended)
+		if more {
+			if !w.pull() {
+				return dst[:from], 0, transform.ErrShortSrc
+			}
+			continue
+		}
+		switch {
+		case id != 0:
+			dst = t.second.appendPhrase(dst, id, string(w.out[done:done+n]))
+		default:
+			rest := string(w.out[done:])
+			if n, _ = ids.Length(rest, true); n > 0 {
+				dst = append(dst, rest[:n]...)
+				break
+			}
+			var r rune
+			r, n = utf8.DecodeRuneInString(rest)
+			dst = t.second.appendChar(dst, r, rest[:n])
+		}
+		if done += n; done == len(w.out) {
+			return dst, w.in, nil
+		}
+	}
+}
+
+// stretch is the text up to the next border, as the first stage leaves it.
+type stretch struct {
+	t     *table
+	text  string
+	atEOF bool
+
+	in    int    // bytes of text that out is made of
+	out   []byte // what the first stage made of them
+	ended bool   // a border or the end of the text follows
+}
+
+// pull lets the first stage make its next match. It returns false where the text ends too early.
+func (w *stretch) pull() bool {
+	rest := w.text[w.in:]
+	if rest == "" {
+		w.ended = w.atEOF
+		return w.ended
+	}
+	if w.in > 0 {
+		id, _, more := w.t.longest(rest, w.atEOF)
+		if more {
+			return false
+		}
+		if id != 0 {
+			w.ended = true
+			return true
+		}
+	}
+	n, more := ids.Length(rest, w.atEOF)
+	if more {
+		return false
+	}
+	if n > 0 {
+		w.out = append(w.out, rest[:n]...)
+		w.in += n
+		return true
+	}
+	return w.match(rest)
+}
+
+// match makes the longest match of the first stage that ends before the next border.
+func (w *stretch) match(rest string) bool {
+	first := w.t.first
+	id, n, more := first.longest(rest, w.atEOF)
+	if more {
+		return false
+	}
+	for at := 0; at < n; {
+		_, size := utf8.DecodeRuneInString(rest[at:])
+		if at += size; at >= n {
+			break
+		}
+		border, _, more := w.t.longest(rest[at:], w.atEOF)
+		if more {
+			return false
+		}
+		if border != 0 {
+			id, n, _ = first.longest(rest[:at], true)
+			break
+		}
+	}
+	if id != 0 {
+		w.out = first.appendPhrase(w.out, id, rest[:n])
+		w.in += n
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(rest)
+	if r == utf8.RuneError && size == 1 && !w.atEOF && !utf8.FullRuneInString(rest) {
+		return false
+	}
+	w.out = first.appendChar(w.out, r, rest[:size])
+	w.in += size
+	return true
+}

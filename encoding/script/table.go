@@ -1,0 +1,223 @@
+package script
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/zhtext/zhtext/internal/convtab"
+	"github.com/zhtext/zhtext/internal/dart"
+	"github.com/zhtext/zhtext/internal/ids"
+)
+
+//go:generate go run ../../internal/gen/cmd/convert
+
+//go:embed phrases.bin
+var phraseData []byte
+
+//go:embed convert.bin
+var convertData string
+
+// Marks on the characters of a table, in the highest byte of a root entry.
+const (
+	starts = 1 << 24 // more than this character may decide
+	odd    = 1 << 25 // what becomes of it does not have as many bytes, or it begins a description sequence
+	marks  = 0xFF << 24
+)
+
+// table is a conversion made ready: for each character of the basic plane the bytes that become of
+// it, and for each phrase its value.
+type table struct {
+	root   []uint32 // 1<<16: up to three bytes, the first one lowest, and marks
+	odd    []oddChar
+	phrase []uint16 // by number in the trie: 0 none, 1 character by character, else 2 + place in values
+	values []string
+	filter string // of the pairs with which more than one character decide
+	shift  uint
+
+	first, second *table // that do one stage alone, nil for a conversion of one stage
+	user          *userPhrases
+}
+
+// oddChar is a character of which something of another length becomes, or that is beyond the basic plane.
+type oddChar struct {
+	r     rune
+	value string
+}
+
+// shared is what all conversions have in common.
+var shared struct {
+	once   sync.Once
+	trie   *dart.Trie
+	file   *convtab.Table
+	err    error
+	compat []compat // sorted
+
+	mu     sync.Mutex
+	tables []*table // by record, made at first use
+}
+
+// compat is a compatibility ideograph and the character that it is taken for.
+type compat struct{ from, to rune }
+
+func load() error {
+	s := &shared
+	s.once.Do(func() {
+		if s.trie, s.err = dart.Open(phraseData); s.err != nil {
+			return
+		}
+		if s.file, s.err = convtab.Open(convertData); s.err != nil {
+			return
+		}
+		s.file.Compat(func(from, to rune) { s.compat = append(s.compat, compat{from, to}) })
+		s.tables = make([]*table, s.file.Len())
+	})
+	return s.err
+}
+
+// tableOf returns the table of a record by its name.
+func tableOf(name string) (*table, error) {
+	if err := load(); err != nil {
+		return nil, err
+	}
+	shared.mu.Lock()
+	defer shared.mu.Unlock()
+	at := shared.file.Find(name)
+	if at < 0 {
+		return nil, convtab.ErrFormat
+	}
+	return makeTable(at)
+}
+
+// makeTable is called with the lock held.
+func makeTable(at int) (*table, error) {
+	if t := shared.tables[at]; t != nil {
+		return t, nil
+	}
+	t := &table{root: make([]uint32, 1<<16), phrase: make([]uint16, shared.trie.Len()+1)}
+	if err := t.read(at); err != nil {
+		return nil, err
+	}
+	if first, second := shared.file.Stages(at); first >= 0 && second >= 0 {
+		var err error
+		if t.first, err = makeTable(first); err != nil {
+			return nil, err
+		}
+		if t.second, err = makeTable(second); err != nil {
+			return nil, err
+		}
+	}
+	shared.tables[at] = t
+	return t, nil
+}
+
+func (t *table) read(at int) error {
+	for r := range t.root {
+		t.root[r] = bytesOf(rune(r))
+	}
+	v := convtab.Visitor{
+		Char: t.setChar,
+		Phrase: func(id uint16, value string) {
+			if int(id) >= len(t.phrase) {
+				return
+			}
+			if t.phrase[id] = 1; value != "" {
+				t.phrase[id] = uint16(2 + len(t.values))
+				t.values = append(t.values, value)
+			}
+		},
+		Start: func(r rune) {
+			if int(r) < len(t.root) {
+				t.root[r] |= starts
+			}
+		},
+		Common: func(n int) {
+			for i := 1; i <= n && i < len(t.phrase); i++ {
+				t.phrase[i] = 1
+			}
+		},
+	}
+	if err := shared.file.Visit(at, &v); err != nil {
+		return err
+	}
+	t.filter, t.shift = v.Filter, convtab.Shift(len(v.Filter))
+	for r := rune(0x2FF0); ids.IsOperator(r); r++ {
+		t.root[r] |= odd
+	}
+	for _, c := range shared.compat {
+		switch {
+		case c.from >= 1<<16:
+		case c.to >= 1<<16:
+			t.root[c.from] |= odd
+		default:
+			t.root[c.from] = t.root[c.to]
+		}
+	}
+	return nil
+}
+
+// bytesOf returns the UTF-8 bytes of a rune of the basic plane, the first one lowest. A
+// surrogate has the bytes that it would have.
+func bytesOf(r rune) uint32 {
+	switch {
+	case r < 0x80:
+		return uint32(r)
+	case r < 0x800:
+		return uint32(0xC0|r>>6) | uint32(0x80|r&0x3F)<<8
+	}
+	return uint32(0xE0|r>>12) | uint32(0x80|r>>6&0x3F)<<8 | uint32(0x80|r&0x3F)<<16
+}
+
+func (t *table) setChar(r rune, value string) {
+	if to, n := utf8.DecodeRuneInString(value); n == len(value) && int(r) < len(t.root) && int(to) < len(t.root) && n == utf8.RuneLen(r) {
+		t.root[r] = bytesOf(to)
+		return
+	}
+	if int(r) < len(t.root) {
+		t.root[r] |= odd
+	}
+	t.odd = append(t.odd, oddChar{r, value})
+}
+
+// compatible returns the character that a compatibility ideograph is taken for, and any other as it is.
+func compatible(r rune) rune {
+	if r < 0xF900 {
+		return r
+	}
+	i, ok := slices.BinarySearchFunc(shared.compat, r, func(c compat, r rune) int { return int(c.from - r) })
+	if !ok {
+		return r
+	}
+	return shared.compat[i].to
+}
+
+// appendChar appends what becomes of a character that is not part of anything longer. text is the
+// character as it stands.
+func (t *table) appendChar(dst []byte, r rune, text string) []byte {
+	if r == utf8.RuneError && len(text) == 1 {
+		return append(dst, text...)
+	}
+	n := compatible(r)
+	if int(n) < len(t.root) {
+		if e := t.root[n]; e&odd == 0 {
+			var b [4]byte
+			binary.LittleEndian.PutUint32(b[:], e)
+			return append(dst, b[:utf8.RuneLen(n)]...)
+		}
+	}
+	if i, ok := slices.BinarySearchFunc(t.odd, n, func(c oddChar, r rune) int { return int(c.r - r) }); ok {
+		return append(dst, t.odd[i].value...)
+	}
+	if n != r {
+		return utf8.AppendRune(dst, n)
+	}
+	return append(dst, text...)
+}
+
+// maybe reports whether more than the first of two characters may decide.
+func (t *table) maybe(a, b rune) bool {
+	h := convtab.Hash(a, b) >> t.shift
+	return t.filter[h>>3]>>(h&7)&1 != 0
+}

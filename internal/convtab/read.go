@@ -1,0 +1,146 @@
+package convtab
+
+import "encoding/binary"
+
+// Table is a file that is read in place.
+type Table struct {
+	common  int
+	compat  reader
+	entries []entry
+}
+
+type entry struct {
+	name          string
+	first, second int
+	body          string
+}
+
+// Open reads the head of a table. The records are read by Visit.
+func Open(data string) (*Table, error) {
+	if len(data) < len(magic) || data[:len(magic)] != magic {
+		return nil, ErrFormat
+	}
+	r := reader{data: data[len(magic):]}
+	t := &Table{common: r.int()}
+	t.compat = r
+	for range r.int() {
+		r.int()
+		r.int()
+	}
+	for range min(r.int(), len(r.data)) {
+		e := entry{name: r.string(), first: r.int() - 1, second: r.int() - 1}
+		e.body = r.string()
+		t.entries = append(t.entries, e)
+	}
+	for _, e := range t.entries {
+		if e.first >= len(t.entries) || e.second >= len(t.entries) {
+			r.bad = true
+		}
+	}
+	if r.bad || len(t.entries) == 0 {
+		return nil, ErrFormat
+	}
+	return t, nil
+}
+
+// Len is the number of records.
+func (t *Table) Len() int { return len(t.entries) }
+
+// Find returns the place of a record by its name, -1 for none.
+func (t *Table) Find(name string) int {
+	for i := range t.entries {
+		if t.entries[i].name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Stages returns the records that do one stage of a record alone, -1 for none.
+func (t *Table) Stages(i int) (first, second int) { return t.entries[i].first, t.entries[i].second }
+
+// Compat calls yield for each character that another one stands for.
+func (t *Table) Compat(yield func(from, to rune)) {
+	r, from := t.compat, rune(0)
+	for range r.int() {
+		from += rune(r.int())
+		yield(from, rune(r.int()))
+	}
+}
+
+// Visitor takes the parts of a record.
+type Visitor struct {
+	Common func(n int) // the phrases 1 to n are in the record, and convert character by character
+	Char   func(r rune, value string)
+	Phrase func(id uint16, value string)
+	Start  func(r rune)
+	Filter string
+}
+
+// Visit reads a record. It calls Common first, if at all, and sets Filter after the last call.
+func (t *Table) Visit(i int, v *Visitor) error {
+	r := reader{data: t.entries[i].body}
+	if r.int() == 1 {
+		v.Common(t.common)
+	}
+	c := rune(0)
+	for range r.int() {
+		c += rune(r.int())
+		v.Char(c, r.string())
+		if r.bad {
+			return ErrFormat
+		}
+	}
+	id := 0
+	for range r.int() {
+		id += r.int()
+		v.Phrase(uint16(id), r.string())
+		if r.bad || id > 1<<16-1 {
+			return ErrFormat
+		}
+	}
+	c = 0
+	for range r.int() {
+		c += rune(r.int())
+		v.Start(c)
+		if r.bad {
+			return ErrFormat
+		}
+	}
+	v.Filter = r.string()
+	if n := len(v.Filter); r.bad || n == 0 || n&(n-1) != 0 {
+		return ErrFormat
+	}
+	return nil
+}
+
+// reader takes numbers and strings from the front of data.
+type reader struct {
+	data string
+	bad  bool
+}
+
+func (r *reader) int() int {
+	var x uint64
+	for i := 0; i < len(r.data) && i < binary.MaxVarintLen32; i++ {
+		b := r.data[i]
+		x |= uint64(b&0x7F) << (7 * i)
+		if b < 0x80 {
+			r.data = r.data[i+1:]
+			return int(x)
+		}
+	}
+	r.bad, r.data = true, ""
+	return 0
+}
+
+func (r *reader) string() string {
+	n := r.int()
+	if n > len(r.data) {
+		r.bad, r.data = true, ""
+		return ""
+	}
+	s := r.data[:n]
+	r.data = r.data[n:]
+	return s
+}
