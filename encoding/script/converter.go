@@ -119,15 +119,21 @@ func (c Conversion) toSimplified() bool {
 
 // String converts a text. A text that stays as it is is returned itself, without a copy.
 func (c *Converter) String(text string) string {
-	n, err := c.table.span(text, true)
+	n, err := c.table.span(bytesView(text), true)
 	if err == nil {
 		return text
 	}
 	dst := make([]byte, n, len(text)+len(text)/16+16)
 	copy(dst, text)
 	dst = c.Append(dst, text[n:])
-	return unsafe.String(unsafe.SliceData(dst), len(dst)) // dst has no other owner
+	return view(dst) // which has no other owner
 }
+
+// view returns bytes as a string without a copy; the bytes must not change while it is in use.
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// bytesView returns a string as bytes without a copy; they must not be written to.
+func bytesView(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
 
 // Append appends what becomes of a text to dst. It allocates nothing when dst has room for 4 bytes
 // more than the result.
@@ -136,7 +142,7 @@ func (c *Converter) Append(dst []byte, text string) []byte {
 		if cap(dst)-len(dst) < 64 {
 			dst = append(dst, make([]byte, len(text)+len(text)/16+64)...)[:len(dst)]
 		}
-		n, i, err := c.table.run(dst[len(dst):cap(dst)], text, true)
+		n, i, err := c.table.run(dst[len(dst):cap(dst)], bytesView(text), true)
 		dst, text = dst[:len(dst)+n], text[i:]
 		if err == nil {
 			return dst
@@ -148,12 +154,12 @@ func (c *Converter) Append(dst []byte, text string) []byte {
 // Transform implements transform.Transformer. Its result is the same however the text is cut into
 // pieces: where a longer match could still come it waits for more.
 func (c *Converter) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
-	return c.table.run(dst, unsafe.String(unsafe.SliceData(src), len(src)), atEOF)
+	return c.table.run(dst, src, atEOF)
 }
 
 // Span implements transform.SpanningTransformer.
 func (c *Converter) Span(src []byte, atEOF bool) (n int, err error) {
-	return c.table.span(unsafe.String(unsafe.SliceData(src), len(src)), atEOF)
+	return c.table.span(src, atEOF)
 }
 
 // Reset implements transform.Transformer. A Converter keeps nothing between calls.

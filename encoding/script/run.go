@@ -2,40 +2,25 @@ package script
 
 import (
 	"encoding/binary"
+	"unicode/utf8"
 
 	"golang.org/x/text/transform"
 
-	"github.com/zhtext/zhtext/internal/convtab"
+	"github.com/zhtext/zhtext/internal/dart"
 )
 
 // run converts as much of src as fits into dst. It returns like transform.Transformer.Transform.
 //
 // A character of three bytes that stands for itself alone costs one table entry and one store of
-// four bytes, of which the last is overwritten. Where more than a character may decide, the filter of pairs
-// rules most places out, and step does the rest.
-func (t *table) run(dst []byte, src string, atEOF bool) (n, i int, err error) {
+// four bytes, of which the last is overwritten. Where more than a character may decide, the filters of
+// pairs rule most places out.
+func (t *table) run(dst, src []byte, atEOF bool) (n, i int, err error) {
 	var buf [256]byte
 	for i < len(src) {
-		b := src[i]
-		if b < 0x80 {
-			if e := t.root[b]; e < 0x80 && n < len(dst) {
-				dst[n] = b
-				n++
-				i++
-				continue
-			}
-		} else if len(src)-i >= 6 && len(dst)-n >= 4 && b >= 0xE2 && b < 0xF0 {
-			s := src[i : i+6]
-			r, ok := three(s[0], s[1], s[2])
-			e := t.root[r&0xFFFF]
-			if ok && (e < starts || e < odd && t.passes(r, s)) {
-				binary.LittleEndian.PutUint32(dst[n:n+4], e)
-				n += 3
-				i += 3
-				continue
-			}
+		if n, i = t.fast(dst, src, n, i); i == len(src) {
+			break
 		}
-		out, size, err := t.step(buf[:0], src[i:], atEOF)
+		out, size, err := t.step(buf[:0], view(src[i:]), atEOF)
 		if err != nil {
 			return n, i, err
 		}
@@ -48,52 +33,187 @@ func (t *table) run(dst []byte, src string, atEOF bool) (n, i int, err error) {
 	return n, i, nil
 }
 
-// three decodes a character of three bytes; ok says that its bytes are well formed.
-func three(a, b, c byte) (r rune, ok bool) {
-	return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F), b&0xC0 == 0x80 && c&0xC0 == 0x80
+// fast converts from src[i] on to dst[n] on and stops where it takes more care: at characters of other than
+// three bytes but ASCII, near the end of src or dst, at matches across stages.
+func (t *table) fast(dst, src []byte, n, i int) (int, int) {
+	for len(src)-i >= 12 && len(dst)-n >= 8 {
+		x := binary.LittleEndian.Uint64(src[i:])
+		if !isThree(x) {
+			if b := byte(x); b >= 0x80 || t.root[b] != uint32(b)|odd {
+				return n, i
+			}
+			dst[n] = byte(x)
+			n++
+			i++
+			continue
+		}
+		r := decode(x)
+		e := t.root[r]
+		if e >= starts {
+			if e >= odd || t.user != nil {
+				return n, i
+			}
+			next := decode(x >> 24)
+			if !isThree(x >> 24) {
+				if !alone(byte(x >> 24)) {
+					return n, i
+				}
+			} else if t.phrases(src[i:], r, next) {
+				id, size := t.phraseAt(src[i:], r, next)
+				if size < 0 {
+					return n, i
+				}
+				if id != 0 {
+					m := t.putPhrase(dst[n:], src[i:i+size], id)
+					if m < 0 {
+						return n, i
+					}
+					n += m
+					i += size
+					continue
+				}
+			}
+			if e >= crosses && isThree(x>>24) && t.cross.pair(r, next) {
+				return n, i
+			}
+		}
+		binary.LittleEndian.PutUint32(dst[n:], e)
+		n += 3
+		i += 3
+	}
+	return n, i
 }
 
-// passes reports whether the character r decides alone, with the one of three bytes behind it.
-func (t *table) passes(r rune, s string) bool {
-	if s[3] < 0xE2 || s[3] >= 0xF0 {
-		return s[3] >= 0xC0 && s[3] < 0xE2 // no phrase holds them
+// phrases reports whether a phrase may begin with the two characters given, at the beginning of src.
+func (t *table) phrases(src []byte, first, second rune) bool {
+	x := uint64(binary.LittleEndian.Uint32(src[6:]))
+	if !isThree(x) {
+		return t.heads.pair(first, second) || !alone(byte(x))
 	}
-	next, ok := three(s[3], s[4], s[5])
-	h := convtab.Hash(r, next) >> t.shift
-	return ok && t.filter[h>>3]>>(h&7)&1 == 0
+	return t.heads.pair(first, second) || t.heads.triple(first, second, decode(x))
+}
+
+// alone reports whether a byte is an ASCII character that no phrase has.
+func alone(b byte) bool { return b < 0x80 && shared.codes[b] == 0 }
+
+// isThree reports whether the low bytes of x are a character of three bytes.
+func isThree(x uint64) bool { return x&0xC0C0F0 == 0x8080E0 }
+
+// decode decodes the character of three bytes in x.
+func decode(x uint64) rune {
+	return rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F)
+}
+
+// phraseAt returns the number and the length of the longest phrase that src begins with, of which the first two
+// characters are given. The length is below 0 where src ends or something else comes in before that is known.
+func (t *table) phraseAt(src []byte, first, second rune) (id uint16, size int) {
+	trie, codes := shared.trie, shared.codes
+	a, b := shared.chars[codes[first&0xFFFF]], dart.Char(codes[second&0xFFFF])
+	u := trie.Pair(a, b)
+	if u == 0 {
+		return 0, 0
+	}
+	state, v := dart.After(a, b, u), u.Value()
+	for at := 6; ; at += 3 {
+		if v != 0 && t.phrase[v] != 0 {
+			id, size = v, at
+		}
+		if state.Leaf() {
+			return id, size
+		}
+		if len(src)-at < 4 {
+			return 0, -1
+		}
+		x := uint64(binary.LittleEndian.Uint32(src[at:]))
+		if !isThree(x) {
+			if alone(byte(x)) {
+				return id, size
+			}
+			return 0, -1
+		}
+		var ok bool
+		code := uint32(codes[decode(x)&0xFFFF])
+		if code == 0 {
+			return id, size
+		}
+		if state, v, ok = trie.Next(state, code); !ok {
+			return id, size
+		}
+	}
+}
+
+// putPhrase writes what becomes of a phrase, and returns how many bytes that takes, or -1 where dst has too few.
+func (t *table) putPhrase(dst, text []byte, id uint16) int {
+	if v := t.phrase[id]; v >= 2 {
+		value := t.values[v-2]
+		if len(value) > len(dst) {
+			return -1
+		}
+		return copy(dst, value)
+	}
+	if len(dst) <= len(text) {
+		return -1
+	}
+	n := 0
+	for ; len(text)-n >= 4; n += 3 {
+		e := t.root[decode(uint64(binary.LittleEndian.Uint32(text[n:])))]
+		if e >= odd {
+			return -1
+		}
+		binary.LittleEndian.PutUint32(dst[n:], e)
+	}
+	r, _ := utf8.DecodeRune(text[n:])
+	e := t.root[r]
+	if e >= odd {
+		return -1
+	}
+	dst[n], dst[n+1], dst[n+2] = byte(e), byte(e>>8), byte(e>>16)
+	return n + 3
 }
 
 // span returns how many bytes src begins with that stay as they are; it returns like
 // transform.SpanningTransformer.Span.
-func (t *table) span(src string, atEOF bool) (i int, err error) {
+func (t *table) span(src []byte, atEOF bool) (i int, err error) {
 	var buf [256]byte
 	for i < len(src) {
-		b := src[i]
-		if b < 0x80 {
-			if t.root[b] < 0x80 {
-				i++
-				continue
-			}
-		} else if len(src)-i >= 6 && b >= 0xE2 && b < 0xF0 {
-			s := src[i : i+6]
-			r, ok := three(s[0], s[1], s[2])
-			e := t.root[r&0xFFFF]
-			if ok && (e < starts || e < odd && t.passes(r, s)) {
-				if e&^marks != uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16 {
-					return i, transform.ErrEndOfSpan
-				}
-				i += 3
-				continue
-			}
+		if i = t.same(src, i); i == len(src) {
+			break
 		}
-		out, size, err := t.step(buf[:0], src[i:], atEOF)
+		out, size, err := t.step(buf[:0], view(src[i:]), atEOF)
 		if err != nil {
 			return i, err
 		}
-		if string(out) != src[i:i+size] {
+		if string(out) != string(src[i:i+size]) {
 			return i, transform.ErrEndOfSpan
 		}
 		i += size
 	}
 	return i, nil
+}
+
+// same passes over characters that stay as they are from src[i] on, as far as each decides alone.
+func (t *table) same(src []byte, i int) int {
+	for len(src)-i >= 12 {
+		x := binary.LittleEndian.Uint64(src[i:])
+		if !isThree(x) {
+			if b := byte(x); b >= 0x80 || t.root[b] != uint32(b)|odd {
+				return i
+			}
+			i++
+			continue
+		}
+		r := decode(x)
+		e := t.root[r]
+		if e >= starts {
+			next := decode(x >> 24)
+			if e >= odd || t.user != nil || !isThree(x>>24) && !alone(byte(x>>24)) || isThree(x>>24) && (t.phrases(src[i:], r, next) || e >= crosses && t.cross.pair(r, next)) {
+				return i
+			}
+		}
+		if e&^marks != uint32(x&0xFFFFFF) {
+			return i
+		}
+		i += 3
+	}
+	return i
 }

@@ -42,7 +42,7 @@ func (t *table) step(dst []byte, text string, atEOF bool) ([]byte, int, error) {
 	if id != 0 {
 		return t.appendPhrase(dst, id, text[:n]), n, nil
 	}
-	if c := compatible(r); t.second != nil && (int(c) >= len(t.root) || t.root[c]&starts != 0) {
+	if c := compatible(r); t.second != nil && (int(c) >= len(t.root) || t.root[c]&crosses != 0) {
 		return t.between(dst, text, atEOF)
 	}
 	return t.appendChar(dst, r, text[:size]), size, nil
@@ -94,9 +94,10 @@ func (t *table) appendPhrase(dst []byte, id uint16, text string) []byte {
 // other, up to the first place where a match of both ends.
 func (t *table) between(dst []byte, text string, atEOF bool) ([]byte, int, error) {
 	from := len(dst)
-	w := stretch{t: t, text: text, atEOF: atEOF}
+	var buf [128]byte
+	w := stretch{t: t, text: text, atEOF: atEOF, out: buf[:0]}
 	for done := 0; ; {
-		id, n, more := t.second.longest(string(w.out[done:]), w.ended)
+		id, n, more := t.second.longest(view(w.out[done:]), w.ended)
 		if more {
 			if !w.pull() {
 				return dst[:from], 0, transform.ErrShortSrc
@@ -105,9 +106,9 @@ func (t *table) between(dst []byte, text string, atEOF bool) ([]byte, int, error
 		}
 		switch {
 		case id != 0:
-			dst = t.second.appendPhrase(dst, id, string(w.out[done:done+n]))
+			dst = t.second.appendPhrase(dst, id, view(w.out[done:done+n]))
 		default:
-			rest := string(w.out[done:])
+			rest := view(w.out[done:])
 			if n, _ = ids.Length(rest, true); n > 0 {
 				dst = append(dst, rest[:n]...)
 				break

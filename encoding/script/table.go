@@ -22,24 +22,50 @@ var convertData string
 
 // Marks on the characters of a table, in the highest byte of a root entry.
 const (
-	starts = 1 << 24 // more than this character may decide
-	odd    = 1 << 25 // what becomes of it does not have as many bytes, or it begins a description sequence
-	marks  = 0xFF << 24
+	starts  = 1 << 24 // a phrase may begin with it
+	crosses = 1 << 25 // a match of two stages may begin with it
+	odd     = 1 << 26 // it is not of three bytes, what becomes of it is not, or it begins a description sequence
+	marks   = 0xFF << 24
 )
 
 // table is a conversion made ready: for each character of the basic plane the bytes that become of
 // it, and for each phrase its value.
 type table struct {
-	root   []uint32 // 1<<16: up to three bytes, the first one lowest, and marks
+	root   *[1 << 16]uint32 // up to three bytes, the first one lowest, and marks
 	odd    []oddChar
 	phrase []uint16 // by number in the trie: 0 none, 1 character by character, else 2 + place in values
 	values []string
-	filter string // of the pairs with which more than one character decide
-	shift  uint
+	heads  filter // the beginnings of phrases
+	cross  filter // the first two characters of matches of two stages
 
 	first, second *table // that do one stage alone, nil for a conversion of one stage
 	user          *userPhrases
 }
+
+// filter tells of the beginnings of phrases that they are not in a set.
+type filter struct {
+	words []uint64
+	shift uint
+}
+
+func newFilter(data string) filter {
+	f := filter{make([]uint64, len(data)/8), convtab.Shift(len(data))}
+	for i := range f.words {
+		f.words[i] = binary.LittleEndian.Uint64(bytesView(data[8*i:]))
+	}
+	return f
+}
+
+func (f *filter) hit(h uint64) bool {
+	bits := convtab.Bits(h)
+	return f.words[h>>(f.shift&63)]&bits == bits
+}
+
+// pair reports whether a phrase of two characters may be in the set.
+func (f *filter) pair(a, b rune) bool { return f.hit(convtab.Hash(a, b)) }
+
+// triple reports whether a longer phrase may be in the set that begins with three characters.
+func (f *filter) triple(a, b, c rune) bool { return f.hit(convtab.Hash3(a, b, c)) }
 
 // oddChar is a character of which something of another length becomes, or that is beyond the basic plane.
 type oddChar struct {
@@ -54,6 +80,10 @@ var shared struct {
 	file   *convtab.Table
 	err    error
 	compat []compat // sorted
+
+	// What the trie knows of the characters of the basic plane, in two steps that stay in the cache.
+	codes *[1 << 16]uint16
+	chars []dart.Char // by code
 
 	mu     sync.Mutex
 	tables []*table // by record, made at first use
@@ -73,6 +103,15 @@ func load() error {
 		}
 		s.file.Compat(func(from, to rune) { s.compat = append(s.compat, compat{from, to}) })
 		s.tables = make([]*table, s.file.Len())
+		s.codes = new([1 << 16]uint16)
+		for r := range s.codes {
+			c := s.trie.Char(rune(r))
+			s.codes[r] = uint16(c.Code())
+			for int(c.Code()) >= len(s.chars) {
+				s.chars = append(s.chars, 0)
+			}
+			s.chars[c.Code()] = c
+		}
 	})
 	return s.err
 }
@@ -96,7 +135,7 @@ func makeTable(at int) (*table, error) {
 	if t := shared.tables[at]; t != nil {
 		return t, nil
 	}
-	t := &table{root: make([]uint32, 1<<16), phrase: make([]uint16, shared.trie.Len()+1)}
+	t := &table{root: new([1 << 16]uint32), phrase: make([]uint16, shared.trie.Len()+1)}
 	if err := t.read(at); err != nil {
 		return nil, err
 	}
@@ -116,6 +155,9 @@ func makeTable(at int) (*table, error) {
 func (t *table) read(at int) error {
 	for r := range t.root {
 		t.root[r] = bytesOf(rune(r))
+		if r < 0x800 {
+			t.root[r] |= odd
+		}
 	}
 	v := convtab.Visitor{
 		Char: t.setChar,
@@ -128,11 +170,8 @@ func (t *table) read(at int) error {
 				t.values = append(t.values, value)
 			}
 		},
-		Start: func(r rune) {
-			if int(r) < len(t.root) {
-				t.root[r] |= starts
-			}
-		},
+		Start: func(r rune) { t.mark(r, starts) },
+		Cross: func(r rune) { t.mark(r, crosses) },
 		Common: func(n int) {
 			for i := 1; i <= n && i < len(t.phrase); i++ {
 				t.phrase[i] = 1
@@ -142,7 +181,7 @@ func (t *table) read(at int) error {
 	if err := shared.file.Visit(at, &v); err != nil {
 		return err
 	}
-	t.filter, t.shift = v.Filter, convtab.Shift(len(v.Filter))
+	t.heads, t.cross = newFilter(v.Starts), newFilter(v.Crosses)
 	for r := rune(0x2FF0); ids.IsOperator(r); r++ {
 		t.root[r] |= odd
 	}
@@ -158,6 +197,12 @@ func (t *table) read(at int) error {
 	return nil
 }
 
+func (t *table) mark(r rune, m uint32) {
+	if int(r) < len(t.root) {
+		t.root[r] |= m
+	}
+}
+
 // bytesOf returns the UTF-8 bytes of a rune of the basic plane, the first one lowest. A
 // surrogate has the bytes that it would have.
 func bytesOf(r rune) uint32 {
@@ -171,13 +216,11 @@ func bytesOf(r rune) uint32 {
 }
 
 func (t *table) setChar(r rune, value string) {
-	if to, n := utf8.DecodeRuneInString(value); n == len(value) && int(r) < len(t.root) && int(to) < len(t.root) && n == utf8.RuneLen(r) {
+	if to, n := utf8.DecodeRuneInString(value); n == len(value) && n == 3 && r >= 0x800 && int(r) < len(t.root) {
 		t.root[r] = bytesOf(to)
 		return
 	}
-	if int(r) < len(t.root) {
-		t.root[r] |= odd
-	}
+	t.mark(r, odd)
 	t.odd = append(t.odd, oddChar{r, value})
 }
 
@@ -202,9 +245,7 @@ func (t *table) appendChar(dst []byte, r rune, text string) []byte {
 	n := compatible(r)
 	if int(n) < len(t.root) {
 		if e := t.root[n]; e&odd == 0 {
-			var b [4]byte
-			binary.LittleEndian.PutUint32(b[:], e)
-			return append(dst, b[:utf8.RuneLen(n)]...)
+			return append(dst, byte(e), byte(e>>8), byte(e>>16))
 		}
 	}
 	if i, ok := slices.BinarySearchFunc(t.odd, n, func(c oddChar, r rune) int { return int(c.r - r) }); ok {
@@ -214,10 +255,4 @@ func (t *table) appendChar(dst []byte, r rune, text string) []byte {
 		return utf8.AppendRune(dst, n)
 	}
 	return append(dst, text...)
-}
-
-// maybe reports whether more than the first of two characters may decide.
-func (t *table) maybe(a, b rune) bool {
-	h := convtab.Hash(a, b) >> t.shift
-	return t.filter[h>>3]>>(h&7)&1 != 0
 }

@@ -28,8 +28,7 @@ type Record struct {
 	First, Second int  // the records that do one stage alone, -1 for none
 	Chars         []Char
 	Phrases       []Phrase // sorted by ID
-	Starts        []rune   // the characters after which more than one decide, sorted
-	Filter        Filter   // of the pairs with which more than one character decide
+	Starts, Cross Spots
 }
 
 // Char is what becomes of a character.
@@ -44,28 +43,48 @@ type Phrase struct {
 	Value string
 }
 
-// Filter tells for pairs of characters that they are not in a set: a bit for each hash.
+// Spots are the places where more than one character decides. Of Starts, where a phrase begins; of Cross,
+// where what two stages do to neighbours is not what they do to each.
+type Spots struct {
+	First  []rune // the first characters, sorted
+	Filter Filter // of the first two or three
+}
+
+// Filter tells of the beginnings of keys that they are not in a set: a Bloom filter of 64-bit words, little-endian,
+// of which a beginning sets two bits in one.
 type Filter []byte
 
-// NewFilter returns a filter over a set of pairs, in which about one bit in twenty is set.
-func NewFilter(pairs map[[2]rune]bool) Filter {
-	size := 1 << bits.Len(uint(20*len(pairs)/8))
-	f := make(Filter, max(size, 8))
+// NewFilter returns a filter over the beginnings of keys: their first two runes if they have no
+// more, and else their first three.
+func NewFilter(keys map[[3]rune]bool) Filter {
+	f := make(Filter, max(8<<bits.Len(uint(len(keys)/4)), 16))
 	shift := Shift(len(f))
-	for p := range pairs {
-		h := Hash(p[0], p[1]) >> shift
-		f[h>>3] |= 1 << (h & 7)
+	for k := range keys {
+		h := Hash(k[0], k[1])
+		if k[2] != 0 {
+			h = Hash3(k[0], k[1], k[2])
+		}
+		word := f[h>>shift*8:]
+		binary.LittleEndian.PutUint64(word, binary.LittleEndian.Uint64(word)|Bits(h))
 	}
 	return f
 }
 
-// Shift is what the hash of a pair is shifted by to number its bit in a filter of so many bytes.
-func Shift(size int) uint { return uint(64 - bits.Len(uint(size*8-1))) }
+// Shift is what a hash is shifted by to number its word in a filter of so many bytes.
+func Shift(size int) uint { return uint(64 - bits.Len(uint(size/8-1))) }
 
 // Hash mixes two characters.
 func Hash(a, b rune) uint64 {
 	return (uint64(uint32(a))<<21 ^ uint64(uint32(b))) * 0x9E3779B97F4A7C15
 }
+
+// Hash3 mixes three characters.
+func Hash3(a, b, c rune) uint64 {
+	return (uint64(uint32(a))<<42 ^ uint64(uint32(b))<<21 ^ uint64(uint32(c))) * 0xD6E8FEB86659FD93
+}
+
+// Bits are the two bits that a hash sets in its word.
+func Bits(h uint64) uint64 { return 1<<(h>>20&63) | 1<<(h>>26&63) }
 
 // Append appends the bytes of the file to dst.
 func (f *File) Append(dst []byte) ([]byte, error) {
@@ -117,14 +136,18 @@ func (r *Record) append(dst []byte) ([]byte, error) {
 		dst = appendString(dst, p.Value)
 		id = p.ID
 	}
-	dst = binary.AppendUvarint(dst, uint64(len(r.Starts)))
-	last = 0
-	for _, c := range r.Starts {
+	return r.Cross.append(r.Starts.append(dst)), nil
+}
+
+func (s *Spots) append(dst []byte) []byte {
+	dst = binary.AppendUvarint(dst, uint64(len(s.First)))
+	last := rune(0)
+	for _, c := range s.First {
 		dst = binary.AppendUvarint(dst, uint64(c-last))
 		last = c
 	}
-	dst = binary.AppendUvarint(dst, uint64(len(r.Filter)))
-	return append(dst, r.Filter...), nil
+	dst = binary.AppendUvarint(dst, uint64(len(s.Filter)))
+	return append(dst, s.Filter...)
 }
 
 // MaxValue is the highest number of bytes of a value.

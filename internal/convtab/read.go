@@ -73,11 +73,13 @@ type Visitor struct {
 	Common func(n int) // the phrases 1 to n are in the record, and convert character by character
 	Char   func(r rune, value string)
 	Phrase func(id uint16, value string)
-	Start  func(r rune)
-	Filter string
+	Start  func(r rune) // a character with which phrases begin
+	Cross  func(r rune) // a character with which matches of two stages begin
+
+	Starts, Crosses string // the filters of their pairs
 }
 
-// Visit reads a record. It calls Common first, if at all, and sets Filter after the last call.
+// Visit reads a record. It calls Common first, if at all, and sets the filters.
 func (t *Table) Visit(i int, v *Visitor) error {
 	r := reader{data: t.entries[i].body}
 	if r.int() == 1 {
@@ -99,19 +101,29 @@ func (t *Table) Visit(i int, v *Visitor) error {
 			return ErrFormat
 		}
 	}
-	c = 0
-	for range r.int() {
-		c += rune(r.int())
-		v.Start(c)
-		if r.bad {
-			return ErrFormat
-		}
-	}
-	v.Filter = r.string()
-	if n := len(v.Filter); r.bad || n == 0 || n&(n-1) != 0 {
+	v.Starts = r.spots(v.Start)
+	v.Crosses = r.spots(v.Cross)
+	if r.bad {
 		return ErrFormat
 	}
 	return nil
+}
+
+// spots reads characters and the filter of their pairs.
+func (r *reader) spots(yield func(rune)) (filter string) {
+	c := rune(0)
+	for range r.int() {
+		c += rune(r.int())
+		if r.bad {
+			return ""
+		}
+		yield(c)
+	}
+	filter = r.string()
+	if n := len(filter); n == 0 || n&(n-1) != 0 {
+		r.bad = true
+	}
+	return filter
 }
 
 // reader takes numbers and strings from the front of data.

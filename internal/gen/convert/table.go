@@ -158,7 +158,7 @@ func (b *builder) record(j *job) convtab.Record {
 	}
 	slices.SortFunc(r.Chars, func(x, y convtab.Char) int { return int(x.Rune - y.Rune) })
 
-	s := spots{chars: chars, begins: make(map[rune]bool), pairs: make(map[[2]rune]bool)}
+	s, cross := newSpots(), newSpots()
 	r.Whole = hard.sameKeys(b.full["s2t"].Stages[0])
 	for k := range hard {
 		if utf8.RuneCountInString(k) == 1 {
@@ -166,7 +166,7 @@ func (b *builder) record(j *job) convtab.Record {
 		}
 		s.phrase(k)
 		v := c.Convert(k)
-		if v == s.each(k) {
+		if v == each(chars, k) {
 			v = ""
 		}
 		if v != "" || !r.Whole {
@@ -175,13 +175,9 @@ func (b *builder) record(j *job) convtab.Record {
 	}
 	slices.SortFunc(r.Phrases, func(x, y convtab.Phrase) int { return int(x.ID) - int(y.ID) })
 	if len(c.Stages) == 2 {
-		s.across(c.Stages[0], c.Stages[1])
+		cross.across(between(c.Stages[0], c.Borders), c.Stages[1])
 	}
-	for ch := range s.begins {
-		r.Starts = append(r.Starts, ch)
-	}
-	slices.Sort(r.Starts)
-	r.Filter = convtab.NewFilter(s.pairs)
+	r.Starts, r.Cross = s.spots(), cross.spots()
 	return r
 }
 
@@ -199,24 +195,36 @@ func (d Dict) sameKeys(e Dict) bool {
 
 // spots are the places where more than one character decides.
 type spots struct {
-	chars  map[rune]string
 	begins map[rune]bool
-	pairs  map[[2]rune]bool
+	keys   map[[3]rune]bool
+}
+
+func newSpots() *spots {
+	return &spots{begins: make(map[rune]bool), keys: make(map[[3]rune]bool)}
+}
+
+func (s *spots) spots() convtab.Spots {
+	out := convtab.Spots{Filter: convtab.NewFilter(s.keys)}
+	for ch := range s.begins {
+		out.First = append(out.First, ch)
+	}
+	slices.Sort(out.First)
+	return out
 }
 
 // phrase notes how a key begins.
 func (s *spots) phrase(key string) {
-	first, n := utf8.DecodeRuneInString(key)
-	second, _ := utf8.DecodeRuneInString(key[n:])
-	s.begins[first] = true
-	s.pairs[[2]rune{first, second}] = true
+	var head [3]rune
+	copy(head[:], []rune(key))
+	s.begins[head[0]] = true
+	s.keys[head] = true
 }
 
 // each converts a key character by character.
-func (s *spots) each(key string) string {
+func each(chars map[rune]string, key string) string {
 	var out []byte
 	for _, r := range key {
-		if v, ok := s.chars[r]; ok {
+		if v, ok := chars[r]; ok {
 			out = append(out, v...)
 		} else {
 			out = utf8.AppendRune(out, r)
@@ -234,7 +242,9 @@ func (s *spots) across(first, second Dict) {
 		to, _ := utf8.DecodeRuneInString(v[0])
 		begins[to] = append(begins[to], ch)
 		if n < len(k) {
-			s.phrase(k)
+			second, _ := utf8.DecodeRuneInString(k[n:])
+			s.begins[ch] = true
+			s.keys[[3]rune{ch, second}] = true
 		}
 	}
 	for k := range second {
@@ -252,11 +262,22 @@ func (s *spots) across(first, second Dict) {
 			for _, a := range sources(first, k[:end]) {
 				s.begins[a] = true
 				for _, b := range begins[next] {
-					s.pairs[[2]rune{a, b}] = true
+					s.keys[[3]rune{a, b}] = true
 				}
 			}
 		}
 	}
+}
+
+// between returns what a stage may match where none of the borders begins.
+func between(stage, borders Dict) Dict {
+	out := make(Dict, len(stage))
+	for k, v := range stage {
+		if borders.Longest(k) == "" {
+			out[k] = v
+		}
+	}
+	return out
 }
 
 // sources returns the characters of which a stage makes something that ends with a text.
