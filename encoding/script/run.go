@@ -36,10 +36,14 @@ func (t *table) run(dst, src []byte, atEOF bool) (n, i int, err error) {
 // fast converts from src[i] on to dst[n] on and stops where it takes more care: at characters of other than
 // three bytes but ASCII, near the end of src or dst, at matches across stages.
 func (t *table) fast(dst, src []byte, n, i int) (int, int) {
+	root, heads := t.root, t.heads
+	if t.user != nil {
+		return n, i
+	}
 	for len(src)-i >= 12 && len(dst)-n >= 8 {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {
-			if b := byte(x); b >= 0x80 || t.root[b] != uint32(b)|odd {
+			if b := byte(x); b >= 0x80 || root[b] != uint32(b)|odd {
 				return n, i
 			}
 			dst[n] = byte(x)
@@ -48,17 +52,27 @@ func (t *table) fast(dst, src []byte, n, i int) (int, int) {
 			continue
 		}
 		r := decode(x)
-		e := t.root[r]
-		if e >= starts {
-			if e >= odd || t.user != nil {
+		e := root[r]
+		if e < starts {
+			if isThree(x >> 24) { // most often the next one is as simple
+				if e2 := root[decode(x>>24)]; e2 < starts {
+					binary.LittleEndian.PutUint64(dst[n:], uint64(e)|uint64(e2)<<24)
+					n += 6
+					i += 6
+					continue
+				}
+			}
+		} else {
+			if e >= odd {
 				return n, i
 			}
 			next := decode(x >> 24)
-			if !isThree(x >> 24) {
-				if !alone(byte(x >> 24)) {
+			third := binary.LittleEndian.Uint64(src[i+4:]) >> 16
+			if !isThree(x>>24) || !isThree(third) {
+				if !t.plain(x>>24, third, r) {
 					return n, i
 				}
-			} else if t.phrases(src[i:], r, next) {
+			} else if heads.pair(r, next) || heads.triple(r, next, decode(third)) {
 				id, size := t.phraseAt(src[i:], r, next)
 				if size < 0 {
 					return n, i
@@ -72,9 +86,9 @@ func (t *table) fast(dst, src []byte, n, i int) (int, int) {
 					i += size
 					continue
 				}
-			}
-			if e >= crosses && isThree(x>>24) && t.cross.pair(r, next) {
-				return n, i
+				if e >= crosses && (t.cross.pair(r, next) || t.cross.triple(r, next, decode(third))) {
+					return n, i
+				}
 			}
 		}
 		binary.LittleEndian.PutUint32(dst[n:], e)
@@ -84,25 +98,23 @@ func (t *table) fast(dst, src []byte, n, i int) (int, int) {
 	return n, i
 }
 
-// phrases reports whether a phrase may begin with the two characters given, at the beginning of src.
-func (t *table) phrases(src []byte, first, second rune) bool {
-	x := uint64(binary.LittleEndian.Uint32(src[6:]))
-	if !isThree(x) {
-		return t.heads.pair(first, second) || !alone(byte(x))
+// plain reports whether no phrase begins with a character that is followed by the two in next and
+// third, one of which is not of three bytes.
+func (t *table) plain(next, third uint64, r rune) bool {
+	if !isThree(next) {
+		return alone(byte(next))
 	}
-	return t.heads.pair(first, second) || t.heads.triple(first, second, decode(x))
+	return alone(byte(third)) && !t.heads.pair(r, decode(next))
 }
-
-// alone reports whether a byte is an ASCII character that no phrase has.
-func alone(b byte) bool { return b < 0x80 && shared.codes[b] == 0 }
 
 // isThree reports whether the low bytes of x are a character of three bytes.
 func isThree(x uint64) bool { return x&0xC0C0F0 == 0x8080E0 }
 
 // decode decodes the character of three bytes in x.
-func decode(x uint64) rune {
-	return rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F)
-}
+func decode(x uint64) rune { return rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F) }
+
+// alone reports whether a byte is an ASCII character that no phrase has.
+func alone(b byte) bool { return b < 0x80 && shared.codes[b] == 0 }
 
 // phraseAt returns the number and the length of the longest phrase that src begins with, of which the first two
 // characters are given. The length is below 0 where src ends or something else comes in before that is known.
@@ -193,6 +205,9 @@ func (t *table) span(src []byte, atEOF bool) (i int, err error) {
 
 // same passes over characters that stay as they are from src[i] on, as far as each decides alone.
 func (t *table) same(src []byte, i int) int {
+	if t.user != nil {
+		return i
+	}
 	for len(src)-i >= 12 {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {
@@ -204,11 +219,8 @@ func (t *table) same(src []byte, i int) int {
 		}
 		r := decode(x)
 		e := t.root[r]
-		if e >= starts {
-			next := decode(x >> 24)
-			if e >= odd || t.user != nil || !isThree(x>>24) && !alone(byte(x>>24)) || isThree(x>>24) && (t.phrases(src[i:], r, next) || e >= crosses && t.cross.pair(r, next)) {
-				return i
-			}
+		if e >= starts && (e >= odd || !t.decides(src[i:], r)) {
+			return i
 		}
 		if e&^marks != uint32(x&0xFFFFFF) {
 			return i
@@ -216,4 +228,14 @@ func (t *table) same(src []byte, i int) int {
 		i += 3
 	}
 	return i
+}
+
+// decides reports whether the first character of src, which is r, decides alone.
+func (t *table) decides(src []byte, r rune) bool {
+	x := binary.LittleEndian.Uint64(src[3:])
+	next, third := decode(x), x>>24
+	if !isThree(x) || !isThree(third) {
+		return t.plain(x, third, r)
+	}
+	return !t.heads.pair(r, next) && !t.heads.triple(r, next, decode(third))
 }

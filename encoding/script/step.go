@@ -93,82 +93,77 @@ func (t *table) appendPhrase(dst []byte, id uint16, text string) []byte {
 // between converts text in which no phrase of the borders begins, by both stages one after the
 // other, up to the first place where a match of both ends.
 func (t *table) between(dst []byte, text string, atEOF bool) ([]byte, int, error) {
-	from := len(dst)
 	var buf [128]byte
-	w := stretch{t: t, text: text, atEOF: atEOF, out: buf[:0]}
+	out := buf[:0] // what the first stage made
+	from := len(dst)
+	w := stretch{t: t, text: text, atEOF: atEOF}
 	for done := 0; ; {
-		id, n, more := t.second.longest(view(w.out[done:]), w.ended)
+		id, n, more := t.second.longest(view(out[done:]), w.ended)
 		if more {
-			if !w.pull() {
+			var ok bool
+			if out, ok = w.pull(out); !ok {
 				return dst[:from], 0, transform.ErrShortSrc
 			}
 			continue
 		}
-		switch {
-		case id != 0:
-			dst = t.second.appendPhrase(dst, id, view(w.out[done:done+n]))
-		default:
-			rest := view(w.out[done:])
-			if n, _ = ids.Length(rest, true); n > 0 {
-				dst = append(dst, rest[:n]...)
-				break
-			}
+		rest := view(out[done:])
+		if id != 0 {
+			dst = t.second.appendPhrase(dst, id, rest[:n])
+		} else if n, _ = ids.Length(rest, true); n > 0 {
+			dst = append(dst, rest[:n]...)
+		} else {
 			var r rune
 			r, n = utf8.DecodeRuneInString(rest)
 			dst = t.second.appendChar(dst, r, rest[:n])
 		}
-		if done += n; done == len(w.out) {
+		if done += n; done == len(out) {
 			return dst, w.in, nil
 		}
 	}
 }
 
-// stretch is the text up to the next border, as the first stage leaves it.
+// stretch is the text up to the next border, which the first stage reads match by match.
 type stretch struct {
 	t     *table
 	text  string
 	atEOF bool
 
-	in    int    // bytes of text that out is made of
-	out   []byte // what the first stage made of them
-	ended bool   // a border or the end of the text follows
+	in    int  // bytes of text that were read
+	ended bool // a border or the end of the text follows
 }
 
-// pull lets the first stage make its next match. It returns false where the text ends too early.
-func (w *stretch) pull() bool {
+// pull appends to out what the first stage makes of its next match. It returns false where the text
+// ends too early.
+func (w *stretch) pull(out []byte) ([]byte, bool) {
 	rest := w.text[w.in:]
 	if rest == "" {
 		w.ended = w.atEOF
-		return w.ended
+		return out, w.ended
 	}
 	if w.in > 0 {
 		id, _, more := w.t.longest(rest, w.atEOF)
-		if more {
-			return false
-		}
-		if id != 0 {
-			w.ended = true
-			return true
+		if more || id != 0 {
+			w.ended = !more
+			return out, w.ended
 		}
 	}
 	n, more := ids.Length(rest, w.atEOF)
 	if more {
-		return false
+		return out, false
 	}
 	if n > 0 {
-		w.out = append(w.out, rest[:n]...)
 		w.in += n
-		return true
+		return append(out, rest[:n]...), true
 	}
-	return w.match(rest)
+	return w.match(out, rest)
 }
 
 // match makes the longest match of the first stage that ends before the next border.
-func (w *stretch) match(rest string) bool {
+func (w *stretch) match(out []byte, rest string) ([]byte, bool) {
 	first := w.t.first
 	id, n, more := first.longest(rest, w.atEOF)
 	if more {
-		return false
+		return out, false
 	}
 	for at := 0; at < n; {
 		_, size := utf8.DecodeRuneInString(rest[at:])
@@ -177,7 +172,7 @@ func (w *stretch) match(rest string) bool {
 		}
 		border, _, more := w.t.longest(rest[at:], w.atEOF)
 		if more {
-			return false
+			return out, false
 		}
 		if border != 0 {
 			id, n, _ = first.longest(rest[:at], true)
@@ -185,15 +180,13 @@ func (w *stretch) match(rest string) bool {
 		}
 	}
 	if id != 0 {
-		w.out = first.appendPhrase(w.out, id, rest[:n])
 		w.in += n
-		return true
+		return first.appendPhrase(out, id, rest[:n]), true
 	}
 	r, size := utf8.DecodeRuneInString(rest)
 	if r == utf8.RuneError && size == 1 && !w.atEOF && !utf8.FullRuneInString(rest) {
-		return false
+		return out, false
 	}
-	w.out = first.appendChar(w.out, r, rest[:size])
 	w.in += size
-	return true
+	return first.appendChar(out, r, rest[:size]), true
 }

@@ -36,7 +36,7 @@ type table struct {
 	phrase []uint16 // by number in the trie: 0 none, 1 character by character, else 2 + place in values
 	values []string
 	heads  filter // the beginnings of phrases
-	cross  filter // the first two characters of matches of two stages
+	cross  filter // the beginnings of matches of two stages, which are in heads too
 
 	first, second *table // that do one stage alone, nil for a conversion of one stage
 	user          *userPhrases

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -176,6 +177,7 @@ func (b *builder) record(j *job) convtab.Record {
 	slices.SortFunc(r.Phrases, func(x, y convtab.Phrase) int { return int(x.ID) - int(y.ID) })
 	if len(c.Stages) == 2 {
 		cross.across(between(c.Stages[0], c.Borders), c.Stages[1])
+		maps.Copy(s.keys, cross.keys)
 	}
 	r.Starts, r.Cross = s.spots(), cross.spots()
 	return r
@@ -234,18 +236,18 @@ func each(chars map[rune]string, key string) string {
 }
 
 // across notes where a phrase of the first stage begins between the borders, and where what the
-// first stage makes of two neighbours can be in one phrase of the second.
+// first stage makes of neighbours can be in one phrase of the second.
 func (s *spots) across(first, second Dict) {
 	begins := make(map[rune][]rune) // the characters of which the first stage makes something with this beginning
+	oneByOne := true                // the first stage makes one character of each
 	for k, v := range first {
 		ch, n := utf8.DecodeRuneInString(k)
 		to, _ := utf8.DecodeRuneInString(v[0])
 		begins[to] = append(begins[to], ch)
 		if n < len(k) {
-			second, _ := utf8.DecodeRuneInString(k[n:])
-			s.begins[ch] = true
-			s.keys[[3]rune{ch, second}] = true
+			s.pair(k)
 		}
+		oneByOne = oneByOne && n == len(k) && utf8.RuneCountInString(v[0]) == 1
 	}
 	for k := range second {
 		for _, r := range k {
@@ -255,18 +257,33 @@ func (s *spots) across(first, second Dict) {
 		}
 	}
 	for k := range second {
-		for end, next := range k {
+		for end := range k {
 			if end == 0 {
 				continue
 			}
+			rest := []rune(k[end:])
+			thirds := []rune{0}
+			if len(rest) > 1 && oneByOne {
+				thirds = begins[rest[1]]
+			}
 			for _, a := range sources(first, k[:end]) {
 				s.begins[a] = true
-				for _, b := range begins[next] {
-					s.keys[[3]rune{a, b}] = true
+				for _, b := range begins[rest[0]] {
+					for _, c := range thirds {
+						s.keys[[3]rune{a, b, c}] = true
+					}
 				}
 			}
 		}
 	}
+}
+
+// pair notes the first two characters of a key.
+func (s *spots) pair(key string) {
+	first, n := utf8.DecodeRuneInString(key)
+	second, _ := utf8.DecodeRuneInString(key[n:])
+	s.begins[first] = true
+	s.keys[[3]rune{first, second}] = true
 }
 
 // between returns what a stage may match where none of the borders begins.
