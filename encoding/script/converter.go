@@ -79,6 +79,7 @@ type Option func(*settings) error
 
 type settings struct {
 	safe bool // without characters that few fonts have
+	user *userPhrases
 }
 
 // WithoutRareGlyphs keeps a traditional character where its simplified form is one that few fonts
@@ -105,6 +106,9 @@ func New(c Conversion, opts ...Option) (*Converter, error) {
 	t, err := tableOf(name)
 	if err != nil {
 		return nil, err
+	}
+	if s.user != nil {
+		t = t.with(s.user)
 	}
 	return &Converter{t}, nil
 }

@@ -37,9 +37,6 @@ func (t *table) run(dst, src []byte, atEOF bool) (n, i int, err error) {
 // three bytes but ASCII, near the end of src or dst, at matches across stages.
 func (t *table) fast(dst, src []byte, n, i int) (int, int) {
 	root, heads := t.root, t.heads
-	if t.user != nil {
-		return n, i
-	}
 	for len(src)-i >= 12 && len(dst)-n >= 8 {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {
@@ -127,6 +124,9 @@ func (t *table) phraseAt(src []byte, first, second rune) (id uint16, size int) {
 	}
 	state, v := dart.After(a, b, u), u.Value()
 	for at := 6; ; at += 3 {
+		if t.user != nil {
+			return 0, -1 // a phrase of the user may begin inside
+		}
 		if v != 0 && t.phrase[v] != 0 {
 			id, size = v, at
 		}
@@ -205,9 +205,6 @@ func (t *table) span(src []byte, atEOF bool) (i int, err error) {
 
 // same passes over characters that stay as they are from src[i] on, as far as each decides alone.
 func (t *table) same(src []byte, i int) int {
-	if t.user != nil {
-		return i
-	}
 	for len(src)-i >= 12 {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/transform"
 
+	"github.com/zhtext/zhtext/internal/dart"
 	"github.com/zhtext/zhtext/internal/ids"
 )
 
@@ -48,33 +49,60 @@ func (t *table) step(dst []byte, text string, atEOF bool) ([]byte, int, error) {
 	return t.appendChar(dst, r, text[:size]), size, nil
 }
 
+// walk goes down a trie along a text.
+type walk struct {
+	trie  *dart.Trie
+	state dart.State
+	at    int  // bytes of the text that were passed
+	short bool // the text ended where keys go on
+}
+
+// next passes a character and returns the number of the key that ends there; ok is false where no key goes on.
+func (w *walk) next(text string) (id uint16, ok bool) {
+	if w.at > 0 && w.state.Leaf() {
+		return 0, false
+	}
+	rest := text[w.at:]
+	r, size := utf8.DecodeRuneInString(rest)
+	if r == utf8.RuneError && size <= 1 {
+		w.short = !utf8.FullRuneInString(rest)
+		return 0, false
+	}
+	code := w.trie.Code(r)
+	if code == 0 {
+		return 0, false
+	}
+	if w.state, id, ok = w.trie.Next(w.state, code); ok {
+		w.at += size
+	}
+	return id, ok
+}
+
 // longest returns the number and the length of the longest phrase that text begins with, 0 for none.
 func (t *table) longest(text string, atEOF bool) (id uint16, n int, more bool) {
-	trie := shared.trie
-	state := trie.Root()
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return id, n, !atEOF && !utf8.FullRuneInString(text[i:])
-		}
-		code := trie.Code(r)
-		if code == 0 {
-			return id, n, false
-		}
-		next, value, ok := trie.Next(state, code)
+	w := walk{trie: shared.trie, state: shared.trie.Root()}
+	for {
+		v, ok := w.next(text)
 		if !ok {
-			return id, n, false
+			break
 		}
-		i += size
-		if value != 0 && t.phrase[value] != 0 {
-			id, n = value, i
+		if v != 0 && t.phrase[v] != 0 {
+			id, n = v, w.at
 		}
-		if next.Leaf() {
-			return id, n, false
-		}
-		state = next
 	}
-	return id, n, !atEOF
+	if w.short && !atEOF {
+		return 0, 0, true
+	}
+	if t.user != nil && n > 0 {
+		limit, more := t.user.before(text, n, atEOF)
+		if more {
+			return 0, 0, true
+		}
+		if limit < n {
+			return t.longest(text[:limit], true)
+		}
+	}
+	return id, n, false
 }
 
 // appendPhrase appends what becomes of a phrase.

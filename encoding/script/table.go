@@ -25,6 +25,7 @@ const (
 	starts  = 1 << 24 // a phrase may begin with it
 	crosses = 1 << 25 // a match of two stages may begin with it
 	odd     = 1 << 26 // it is not of three bytes, what becomes of it is not, or it begins a description sequence
+	careful = 1 << 27 // a phrase of the user may begin with it
 	marks   = 0xFF << 24
 )
 

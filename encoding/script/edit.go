@@ -1,0 +1,77 @@
+package script
+
+import (
+	"unicode/utf8"
+
+	"github.com/zhtext/zhtext/internal/span"
+)
+
+// Span is a half-open range of bytes.
+type Span = span.Span
+
+// Edit is one change that a conversion makes.
+type Edit struct {
+	Start, End int    // bytes of the text, half-open
+	New        string // what stands there after the conversion
+}
+
+// Edits returns the changes that a conversion makes to a text, sorted and apart from each other. Made
+// to the text they give exactly what String returns. Where a phrase becomes one of as many characters, only those
+// that change are edits.
+func (c *Converter) Edits(text string) []Edit {
+	var out []Edit
+	var buf [256]byte
+	for i := 0; i < len(text); {
+		n, err := c.table.span(bytesView(text[i:]), true)
+		if err == nil {
+			break
+		}
+		i += n
+		to, n, _ := c.table.step(buf[:0], text[i:], true)
+		out = appendEdits(out, i, text[i:i+n], string(to))
+		i += n
+	}
+	return out
+}
+
+// appendEdits appends the edits that make one text of another, which stands at a place.
+func appendEdits(out []Edit, at int, from, to string) []Edit {
+	if utf8.RuneCountInString(from) != utf8.RuneCountInString(to) {
+		return append(out, Edit{at, at + len(from), to})
+	}
+	begin, start := -1, 0 // of a run that changes, in from and in to
+	for i, j := 0, 0; i < len(from); {
+		_, n := utf8.DecodeRuneInString(from[i:])
+		_, m := utf8.DecodeRuneInString(to[j:])
+		same := from[i:i+n] == to[j:j+m]
+		switch {
+		case !same && begin < 0:
+			begin, start = i, j
+		case same && begin >= 0:
+			out = append(out, Edit{at + begin, at + i, to[start:j]})
+			begin = -1
+		}
+		i, j = i+n, j+m
+	}
+	if begin >= 0 {
+		out = append(out, Edit{at + begin, at + len(from), to[start:]})
+	}
+	return out
+}
+
+// AppendExcept is Append, but leaves ranges of bytes of the text as they are: code, names, quotations.
+// The ranges are sorted and apart. What stands before one and behind it is converted as if it were a
+// text of its own. What lies outside the text is ignored.
+func (c *Converter) AppendExcept(dst []byte, text string, keep []Span) []byte {
+	at := 0
+	for _, s := range keep {
+		start, end := min(max(s.Start, at), len(text)), min(max(s.End, at), len(text))
+		if start >= end {
+			continue
+		}
+		dst = c.Append(dst, text[at:start])
+		dst = append(dst, text[start:end]...)
+		at = end
+	}
+	return c.Append(dst, text[at:])
+}
