@@ -20,6 +20,8 @@ const (
 	BOM    Kind = "bom" // a byte order mark, removed
 	Pinyin      = repair.Pinyin
 	Shift       = repair.Shift
+
+	Script Kind = "script" // a conversion between scripts or regions
 )
 
 // Edit is one change that was made to the text.

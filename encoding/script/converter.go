@@ -74,10 +74,25 @@ type Converter struct {
 	table *table
 }
 
+// Mode says how a Converter decides where phrases of the dictionaries overlap.
+type Mode uint8
+
+// The modes.
+const (
+	Words  Mode = iota // by words: a phrase matches only where it does not cut through a word
+	OpenCC             // by the longest phrase from left to right, byte for byte as OpenCC does
+)
+
+// WithMode sets how a Converter decides. Words is the default.
+func WithMode(m Mode) Option {
+	return func(s *settings) error { s.mode = m; return nil }
+}
+
 // Option changes how a Converter decides.
 type Option func(*settings) error
 
 type settings struct {
+	mode Mode
 	safe bool // without characters that few fonts have
 	user *userPhrases
 }

@@ -16,8 +16,8 @@ type Edit struct {
 }
 
 // Edits returns the changes that a conversion makes to a text, sorted and apart from each other. Made
-// to the text they give exactly what String returns. Where a phrase becomes one of as many characters, only those
-// that change are edits.
+// to the text they give exactly what String returns. Where a phrase becomes one of as many characters,
+// each of them that changes is an edit of its own.
 func (c *Converter) Edits(text string) []Edit {
 	var out []Edit
 	var buf [256]byte
@@ -39,22 +39,13 @@ func appendEdits(out []Edit, at int, from, to string) []Edit {
 	if utf8.RuneCountInString(from) != utf8.RuneCountInString(to) {
 		return append(out, Edit{at, at + len(from), to})
 	}
-	begin, start := -1, 0 // of a run that changes, in from and in to
 	for i, j := 0, 0; i < len(from); {
 		_, n := utf8.DecodeRuneInString(from[i:])
 		_, m := utf8.DecodeRuneInString(to[j:])
-		same := from[i:i+n] == to[j:j+m]
-		switch {
-		case !same && begin < 0:
-			begin, start = i, j
-		case same && begin >= 0:
-			out = append(out, Edit{at + begin, at + i, to[start:j]})
-			begin = -1
+		if from[i:i+n] != to[j:j+m] {
+			out = append(out, Edit{at + i, at + i + n, to[j : j+m]})
 		}
 		i, j = i+n, j+m
-	}
-	if begin >= 0 {
-		out = append(out, Edit{at + begin, at + len(from), to[start:]})
 	}
 	return out
 }

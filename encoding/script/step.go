@@ -150,6 +150,17 @@ func (t *table) between(dst []byte, text string, atEOF bool) ([]byte, int, error
 	}
 }
 
+// border reports whether something begins with text that the stages must not run into.
+func (t *table) border(text string, atEOF bool) (is, more bool) {
+	if t.user != nil {
+		if _, n, more := t.user.match(text, atEOF); n > 0 || more {
+			return n > 0 && !more, more
+		}
+	}
+	id, _, more := t.longest(text, atEOF)
+	return id != 0 && !more, more
+}
+
 // stretch is the text up to the next border, which the first stage reads match by match.
 type stretch struct {
 	t     *table
@@ -169,10 +180,9 @@ func (w *stretch) pull(out []byte) ([]byte, bool) {
 		return out, w.ended
 	}
 	if w.in > 0 {
-		id, _, more := w.t.longest(rest, w.atEOF)
-		if more || id != 0 {
-			w.ended = !more
-			return out, w.ended
+		if is, more := w.t.border(rest, w.atEOF); more || is {
+			w.ended = is
+			return out, is
 		}
 	}
 	n, more := ids.Length(rest, w.atEOF)
@@ -198,11 +208,11 @@ func (w *stretch) match(out []byte, rest string) ([]byte, bool) {
 		if at += size; at >= n {
 			break
 		}
-		border, _, more := w.t.longest(rest[at:], w.atEOF)
+		is, more := w.t.border(rest[at:], w.atEOF)
 		if more {
 			return out, false
 		}
-		if border != 0 {
+		if is {
 			id, n, _ = first.longest(rest[:at], true)
 			break
 		}
