@@ -125,6 +125,15 @@ func New(c Conversion, opts ...Option) (*Converter, error) {
 	if s.user != nil {
 		t = t.with(s.user)
 	}
+	if s.mode == Words {
+		words, err := wordBorders()
+		if err != nil {
+			return nil, err
+		}
+		copied := *t
+		copied.words = words
+		t = &copied
+	}
 	return &Converter{t}, nil
 }
 

@@ -22,14 +22,18 @@ func (c *Converter) Edits(text string) []Edit {
 	var out []Edit
 	var buf [256]byte
 	for i := 0; i < len(text); {
-		n, err := c.table.span(bytesView(text[i:]), true)
-		if err == nil {
-			break
+		end, stop, _ := c.table.part(bytesView(text), i, true)
+		part, j := text[i:end], 0
+		for j < stop-i {
+			var err error
+			if j, err = c.table.spanTo(bytesView(part), j, len(part), stop-i, true); err == nil {
+				break
+			}
+			to, n, _ := c.table.step(buf[:0], part, j, true)
+			out = appendEdits(out, i+j, part[j:j+n], string(to))
+			j += n
 		}
-		i += n
-		to, n, _ := c.table.step(buf[:0], text[i:], true)
-		out = appendEdits(out, i, text[i:i+n], string(to))
-		i += n
+		i += j
 	}
 	return out
 }

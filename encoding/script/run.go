@@ -9,18 +9,43 @@ import (
 	"github.com/zhtext/zhtext/internal/dart"
 )
 
+// part returns a part of src that is converted by itself, from i on: what decides in it stands before end,
+// and it goes on to the first place from stop on where nothing is cut through. ok is false where more of
+// src must come first. Without words, all of src is one part.
+func (t *table) part(src []byte, i int, atEOF bool) (end, stop int, ok bool) {
+	if t.words == nil {
+		return len(src), len(src), true
+	}
+	return line(src, i, atEOF)
+}
+
 // run converts as much of src as fits into dst. It returns like transform.Transformer.Transform.
-//
-// A character of three bytes that stands for itself alone costs one table entry and one store of
-// four bytes, of which the last is overwritten. Where more than a character may decide, the filters of
-// pairs rule most places out.
 func (t *table) run(dst, src []byte, atEOF bool) (n, i int, err error) {
-	var buf [256]byte
 	for i < len(src) {
-		if n, i = t.fast(dst, src, n, i); i == len(src) {
+		end, stop, ok := t.part(src, i, atEOF)
+		if !ok {
+			return n, i, transform.ErrShortSrc
+		}
+		m, k, err := t.runTo(dst[n:], src[i:], end-i, stop-i, atEOF || t.words != nil)
+		if err != nil && t.words != nil {
+			return n, i, err // the part begins anew: what stands before a place decides too
+		}
+		n, i = n+m, i+k
+		if err != nil {
+			return n, i, err
+		}
+	}
+	return n, i, nil
+}
+
+// runTo converts src up to the first place from stop on where nothing is cut through.
+func (t *table) runTo(dst, src []byte, end, stop int, atEOF bool) (n, i int, err error) {
+	var buf [256]byte
+	for i < stop {
+		if n, i = t.fast(dst, src, n, i, stop); i >= stop {
 			break
 		}
-		out, size, err := t.step(buf[:0], view(src[i:]), atEOF)
+		out, size, err := t.step(buf[:0], view(src[:end]), i, atEOF)
 		if err != nil {
 			return n, i, err
 		}
@@ -33,11 +58,11 @@ func (t *table) run(dst, src []byte, atEOF bool) (n, i int, err error) {
 	return n, i, nil
 }
 
-// fast converts from src[i] on to dst[n] on and stops where it takes more care: at characters of other than
+// fast converts from src[i] on, up to stop, to dst[n] on and ends where it takes more care: at characters of other than
 // three bytes but ASCII, near the end of src or dst, at matches across stages.
-func (t *table) fast(dst, src []byte, n, i int) (int, int) {
+func (t *table) fast(dst, src []byte, n, i, stop int) (int, int) {
 	root, heads := t.root, t.heads
-	for len(src)-i >= 12 && len(dst)-n >= 8 {
+	for limit := min(stop, len(src)-11); i < limit && len(dst)-n >= 8; {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {
 			if b := byte(x); b >= 0x80 || root[b] != uint32(b)|odd {
@@ -51,7 +76,7 @@ func (t *table) fast(dst, src []byte, n, i int) (int, int) {
 		r := decode(x)
 		e := root[r]
 		if e < starts {
-			if isThree(x >> 24) { // most often the next one is as simple
+			if isThree(x>>24) && i+3 < limit { // most often the next one is as simple
 				if e2 := root[decode(x>>24)]; e2 < starts {
 					binary.LittleEndian.PutUint64(dst[n:], uint64(e)|uint64(e2)<<24)
 					n += 6
@@ -73,6 +98,9 @@ func (t *table) fast(dst, src []byte, n, i int) (int, int) {
 				id, size := t.phraseAt(src[i:], r, next)
 				if size < 0 {
 					return n, i
+				}
+				if id != 0 && t.words != nil {
+					id, size = t.choose(view(src), i, id, size)
 				}
 				if id != 0 {
 					m := t.putPhrase(dst[n:], src[i:i+size], id)
@@ -186,12 +214,31 @@ func (t *table) putPhrase(dst, text []byte, id uint16) int {
 // span returns how many bytes src begins with that stay as they are; it returns like
 // transform.SpanningTransformer.Span.
 func (t *table) span(src []byte, atEOF bool) (i int, err error) {
-	var buf [256]byte
 	for i < len(src) {
-		if i = t.same(src, i); i == len(src) {
+		end, stop, ok := t.part(src, i, atEOF)
+		if !ok {
+			return i, transform.ErrShortSrc
+		}
+		k, err := t.spanTo(src[i:], 0, end-i, stop-i, atEOF || t.words != nil)
+		if err != nil && t.words != nil {
+			return i, err
+		}
+		i += k
+		if err != nil {
+			return i, err
+		}
+	}
+	return i, nil
+}
+
+// spanTo passes over what stays as it is from src[i] on.
+func (t *table) spanTo(src []byte, i, end, stop int, atEOF bool) (int, error) {
+	var buf [256]byte
+	for i < stop {
+		if i = t.same(src, i, stop); i >= stop {
 			break
 		}
-		out, size, err := t.step(buf[:0], view(src[i:]), atEOF)
+		out, size, err := t.step(buf[:0], view(src[:end]), i, atEOF)
 		if err != nil {
 			return i, err
 		}
@@ -204,8 +251,8 @@ func (t *table) span(src []byte, atEOF bool) (i int, err error) {
 }
 
 // same passes over characters that stay as they are from src[i] on, as far as each decides alone.
-func (t *table) same(src []byte, i int) int {
-	for len(src)-i >= 12 {
+func (t *table) same(src []byte, i, stop int) int {
+	for limit := min(stop, len(src)-11); i < limit; {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {
 			if b := byte(x); b >= 0x80 || t.root[b] != uint32(b)|odd {

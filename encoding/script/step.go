@@ -9,10 +9,11 @@ import (
 	"github.com/zhtext/zhtext/internal/ids"
 )
 
-// step converts what must be seen as one at the beginning of text — a phrase, a character, a
-// description sequence — and appends it to dst. It returns how many bytes of text that takes. The
-// error is transform.ErrShortSrc where text ends too early to decide, which it never does at its end.
-func (t *table) step(dst []byte, text string, atEOF bool) ([]byte, int, error) {
+// step converts what must be seen as one at src[at:] — a phrase, a character, a description
+// sequence — and appends it to dst. It returns how many bytes of src that takes. The error is
+// transform.ErrShortSrc where src ends too early to decide, which it never does at its end.
+func (t *table) step(dst []byte, src string, at int, atEOF bool) ([]byte, int, error) {
+	text := src[at:]
 	r, size := utf8.DecodeRuneInString(text)
 	if r == utf8.RuneError && size == 1 {
 		if !atEOF && !utf8.FullRuneInString(text) {
@@ -40,11 +41,17 @@ func (t *table) step(dst []byte, text string, atEOF bool) ([]byte, int, error) {
 	if more {
 		return dst, 0, transform.ErrShortSrc
 	}
+	if t.words != nil {
+		id, n = t.choose(src, at, id, n)
+	}
 	if id != 0 {
 		return t.appendPhrase(dst, id, text[:n]), n, nil
 	}
 	if c := compatible(r); t.second != nil && (int(c) >= len(t.root) || t.root[c]&crosses != 0) {
-		return t.between(dst, text, atEOF)
+		out, n, err := t.between(dst, text, atEOF)
+		if t.words == nil || err != nil || n <= size || !t.words.cutBy(src, at, at+n) {
+			return out, n, err
+		}
 	}
 	return t.appendChar(dst, r, text[:size]), size, nil
 }

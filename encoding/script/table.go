@@ -41,6 +41,7 @@ type table struct {
 
 	first, second *table // that do one stage alone, nil for a conversion of one stage
 	user          *userPhrases
+	words         *borders // nil: the longest match decides
 }
 
 // filter tells of the beginnings of phrases that they are not in a set.
