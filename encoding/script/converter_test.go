@@ -45,6 +45,19 @@ func ExampleConverter_Edits() {
 	// 9 12 济
 }
 
+func ExampleConverter_Ambiguities() {
+	conv, err := script.New(script.S2T)
+	if err != nil {
+		panic(err)
+	}
+	for a := range conv.Ambiguities("把面干了") {
+		fmt.Println(a.Span.Start, a.Text, a.Candidates)
+	}
+	// Output:
+	// 3 面 [面 麪]
+	// 6 干了 [幹了 乾了]
+}
+
 func TestNames(t *testing.T) {
 	for _, c := range script.Conversions() {
 		got, err := script.ParseConversion(c.String())

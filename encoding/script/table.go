@@ -42,6 +42,8 @@ type table struct {
 	first, second *table // that do one stage alone, nil for a conversion of one stage
 	user          *userPhrases
 	words         *borders // nil: the longest match decides
+	record        int      // its place in the file
+	choice        *choiceList
 }
 
 // filter tells of the beginnings of phrases that they are not in a set.
@@ -137,7 +139,7 @@ func makeTable(at int) (*table, error) {
 	if t := shared.tables[at]; t != nil {
 		return t, nil
 	}
-	t := &table{root: new([1 << 16]uint32), phrase: make([]uint16, shared.trie.Len()+1)}
+	t := &table{root: new([1 << 16]uint32), phrase: make([]uint16, shared.trie.Len()+1), record: at, choice: new(choiceList)}
 	if err := t.read(at); err != nil {
 		return nil, err
 	}

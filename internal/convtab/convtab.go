@@ -29,6 +29,7 @@ type Record struct {
 	Chars         []Char
 	Phrases       []Phrase // sorted by ID
 	Starts, Cross Spots
+	Choices       []Choice // sorted by Key
 }
 
 // Char is what becomes of a character.
@@ -41,6 +42,12 @@ type Char struct {
 type Phrase struct {
 	ID    uint16
 	Value string
+}
+
+// Choice is a character or phrase of which more than one thing can become, the default first.
+type Choice struct {
+	Key    string
+	Values []string
 }
 
 // Spots are the places where more than one character decides. Of Starts, where a phrase begins; of Cross,
@@ -109,8 +116,22 @@ func (f *File) Append(dst []byte) ([]byte, error) {
 		dst = binary.AppendUvarint(dst, uint64(r.Second+1))
 		dst = binary.AppendUvarint(dst, uint64(len(body)))
 		dst = append(dst, body...)
+		choices := r.choices(nil)
+		dst = binary.AppendUvarint(dst, uint64(len(choices)))
+		dst = append(dst, choices...)
 	}
 	return dst, nil
+}
+
+func (r *Record) choices(dst []byte) []byte {
+	for _, c := range r.Choices {
+		dst = appendString(dst, c.Key)
+		dst = binary.AppendUvarint(dst, uint64(len(c.Values)))
+		for _, v := range c.Values {
+			dst = appendString(dst, v)
+		}
+	}
+	return dst
 }
 
 func (r *Record) append(dst []byte) ([]byte, error) {

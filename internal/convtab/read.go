@@ -13,6 +13,7 @@ type entry struct {
 	name          string
 	first, second int
 	body          string
+	choices       string
 }
 
 // Open reads the head of a table. The records are read by Visit.
@@ -29,7 +30,7 @@ func Open(data string) (*Table, error) {
 	}
 	for range min(r.int(), len(r.data)) {
 		e := entry{name: r.string(), first: r.int() - 1, second: r.int() - 1}
-		e.body = r.string()
+		e.body, e.choices = r.string(), r.string()
 		t.entries = append(t.entries, e)
 	}
 	for _, e := range t.entries {
@@ -105,6 +106,23 @@ func (t *Table) Visit(i int, v *Visitor) error {
 	v.Crosses = r.spots(v.Cross)
 	if r.bad {
 		return ErrFormat
+	}
+	return nil
+}
+
+// Choices calls yield for each character or phrase of a record of which more than one thing can become.
+func (t *Table) Choices(i int, yield func(key string, values []string)) error {
+	r := reader{data: t.entries[i].choices}
+	for r.data != "" {
+		key := r.string()
+		var values []string
+		for range min(r.int(), len(r.data)) {
+			values = append(values, r.string())
+		}
+		if r.bad {
+			return ErrFormat
+		}
+		yield(key, values)
 	}
 	return nil
 }

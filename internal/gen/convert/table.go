@@ -180,6 +180,7 @@ func (b *builder) record(j *job) convtab.Record {
 		maps.Copy(s.keys, cross.keys)
 	}
 	r.Starts, r.Cross = s.spots(), cross.spots()
+	r.Choices = c.choices()
 	return r
 }
 
