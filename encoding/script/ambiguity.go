@@ -38,7 +38,11 @@ func (t *table) choices() map[string][]string {
 	t.choice.once.Do(func() {
 		t.choice.list = make(map[string][]string)
 		// The file was read before; what is damaged in it has no choices.
-		_ = shared.file.Choices(t.record, func(key string, values []string) { t.choice.list[key] = values })
+		_ = shared.file.Choices(t.record, func(key string, values []string) {
+			if t.choice.list[key] = values; values == nil {
+				delete(t.choice.list, key)
+			}
+		})
 	})
 	return t.choice.list
 }

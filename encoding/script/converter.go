@@ -114,11 +114,14 @@ func New(c Conversion, opts ...Option) (*Converter, error) {
 			return nil, err
 		}
 	}
-	name := c.String()
-	if s.safe && c.toSimplified() {
-		name += "!"
+	marks := ""
+	if s.safe {
+		marks += "!"
 	}
-	t, err := tableOf(name)
+	if s.mode == Words {
+		marks += "+"
+	}
+	t, err := tableOf(c.String(), marks)
 	if err != nil {
 		return nil, err
 	}
@@ -135,14 +138,6 @@ func New(c Conversion, opts ...Option) (*Converter, error) {
 		t = &copied
 	}
 	return &Converter{t}, nil
-}
-
-func (c Conversion) toSimplified() bool {
-	switch c {
-	case T2S, TW2S, HK2S, TW2SP, HK2SP:
-		return true
-	}
-	return false
 }
 
 // String converts a text. A text that stays as it is is returned itself, without a copy.

@@ -120,18 +120,23 @@ func load() error {
 	return s.err
 }
 
-// tableOf returns the table of a record by its name.
-func tableOf(name string) (*table, error) {
+// tableOf returns the table of a conversion: with the mark "!" without characters that few fonts have, with
+// "+" with the dictionaries of our own. Marks that do not concern the conversion are left out.
+func tableOf(name, marks string) (*table, error) {
 	if err := load(); err != nil {
 		return nil, err
 	}
 	shared.mu.Lock()
 	defer shared.mu.Unlock()
-	at := shared.file.Find(name)
-	if at < 0 {
-		return nil, convtab.ErrFormat
+	for {
+		if at := shared.file.Find(name + marks); at >= 0 {
+			return makeTable(at)
+		}
+		if marks == "" {
+			return nil, convtab.ErrFormat
+		}
+		marks = marks[1:]
 	}
-	return makeTable(at)
 }
 
 // makeTable is called with the lock held.
@@ -219,13 +224,24 @@ func bytesOf(r rune) uint32 {
 	return uint32(0xE0|r>>12) | uint32(0x80|r>>6&0x3F)<<8 | uint32(0x80|r&0x3F)<<16
 }
 
+// setChar sets what becomes of a character; the last one counts.
 func (t *table) setChar(r rune, value string) {
 	if to, n := utf8.DecodeRuneInString(value); n == len(value) && n == 3 && r >= 0x800 && int(r) < len(t.root) {
-		t.root[r] = bytesOf(to)
+		t.root[r] = t.root[r]&(marks&^odd) | bytesOf(to)
 		return
 	}
 	t.mark(r, odd)
-	t.odd = append(t.odd, oddChar{r, value})
+	at, is := t.oddChar(r)
+	if is {
+		t.odd[at].value = value
+		return
+	}
+	t.odd = slices.Insert(t.odd, at, oddChar{r, value})
+}
+
+// oddChar returns the place of a character in the list of odd ones.
+func (t *table) oddChar(r rune) (at int, is bool) {
+	return slices.BinarySearchFunc(t.odd, r, func(c oddChar, r rune) int { return int(c.r - r) })
 }
 
 // compatible returns the character that a compatibility ideograph is taken for, and any other as it is.
@@ -252,7 +268,7 @@ func (t *table) appendChar(dst []byte, r rune, text string) []byte {
 			return append(dst, byte(e), byte(e>>8), byte(e>>16))
 		}
 	}
-	if i, ok := slices.BinarySearchFunc(t.odd, n, func(c oddChar, r rune) int { return int(c.r - r) }); ok {
+	if i, ok := t.oddChar(n); ok {
 		return append(dst, t.odd[i].value...)
 	}
 	if n != r {

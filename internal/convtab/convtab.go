@@ -26,9 +26,10 @@ type Record struct {
 	Name          string
 	Whole         bool // it has the phrases 1 to Common, and those not listed convert character by character
 	First, Second int  // the records that do one stage alone, -1 for none
+	Base          int  // the record, an earlier one, of which this one holds the changes, -1 for none
 	Chars         []Char
 	Phrases       []Phrase // sorted by ID
-	Starts, Cross Spots
+	Starts, Cross Spots // none in a record that has a base, whose spots cover both
 	Choices       []Choice // sorted by Key
 }
 
@@ -44,7 +45,8 @@ type Phrase struct {
 	Value string
 }
 
-// Choice is a character or phrase of which more than one thing can become, the default first.
+// Choice is a character or phrase of which more than one thing can become, the default first. One without
+// values takes back its base's.
 type Choice struct {
 	Key    string
 	Values []string
@@ -114,6 +116,7 @@ func (f *File) Append(dst []byte) ([]byte, error) {
 		dst = appendString(dst, r.Name)
 		dst = binary.AppendUvarint(dst, uint64(r.First+1))
 		dst = binary.AppendUvarint(dst, uint64(r.Second+1))
+		dst = binary.AppendUvarint(dst, uint64(r.Base+1))
 		dst = binary.AppendUvarint(dst, uint64(len(body)))
 		dst = append(dst, body...)
 		choices := r.choices(nil)
@@ -156,6 +159,9 @@ func (r *Record) append(dst []byte) ([]byte, error) {
 		dst = binary.AppendUvarint(dst, uint64(p.ID-id))
 		dst = appendString(dst, p.Value)
 		id = p.ID
+	}
+	if r.Base >= 0 {
+		return dst, nil
 	}
 	return r.Cross.append(r.Starts.append(dst)), nil
 }

@@ -12,6 +12,7 @@ type Table struct {
 type entry struct {
 	name          string
 	first, second int
+	base          int
 	body          string
 	choices       string
 }
@@ -29,12 +30,12 @@ func Open(data string) (*Table, error) {
 		r.int()
 	}
 	for range min(r.int(), len(r.data)) {
-		e := entry{name: r.string(), first: r.int() - 1, second: r.int() - 1}
+		e := entry{name: r.string(), first: r.int() - 1, second: r.int() - 1, base: r.int() - 1}
 		e.body, e.choices = r.string(), r.string()
 		t.entries = append(t.entries, e)
 	}
-	for _, e := range t.entries {
-		if e.first >= len(t.entries) || e.second >= len(t.entries) {
+	for i, e := range t.entries {
+		if e.first >= i || e.second >= i || e.base >= i {
 			r.bad = true
 		}
 	}
@@ -56,6 +57,9 @@ func (t *Table) Find(name string) int {
 	}
 	return -1
 }
+
+// Base returns the record of which a record holds the changes, -1 for none.
+func (t *Table) Base(i int) int { return t.entries[i].base }
 
 // Stages returns the records that do one stage of a record alone, -1 for none.
 func (t *Table) Stages(i int) (first, second int) { return t.entries[i].first, t.entries[i].second }
@@ -80,8 +84,14 @@ type Visitor struct {
 	Starts, Crosses string // the filters of their pairs
 }
 
-// Visit reads a record. It calls Common first, if at all, and sets the filters.
+// Visit reads a record, behind its base if it has one. It calls Common first, if at all, and sets the filters.
 func (t *Table) Visit(i int, v *Visitor) error {
+	base := t.entries[i].base
+	if base >= 0 {
+		if err := t.Visit(base, v); err != nil {
+			return err
+		}
+	}
 	r := reader{data: t.entries[i].body}
 	if r.int() == 1 {
 		v.Common(t.common)
@@ -102,16 +112,24 @@ func (t *Table) Visit(i int, v *Visitor) error {
 			return ErrFormat
 		}
 	}
-	v.Starts = r.spots(v.Start)
-	v.Crosses = r.spots(v.Cross)
+	if base < 0 {
+		v.Starts = r.spots(v.Start)
+		v.Crosses = r.spots(v.Cross)
+	}
 	if r.bad {
 		return ErrFormat
 	}
 	return nil
 }
 
-// Choices calls yield for each character or phrase of a record of which more than one thing can become.
+// Choices calls yield for each character or phrase of a record of which more than one thing can become,
+// those of its base first. One without values takes back the base's.
 func (t *Table) Choices(i int, yield func(key string, values []string)) error {
+	if base := t.entries[i].base; base >= 0 {
+		if err := t.Choices(base, yield); err != nil {
+			return err
+		}
+	}
 	r := reader{data: t.entries[i].choices}
 	for r.data != "" {
 		key := r.string()

@@ -5,6 +5,7 @@ package convert
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,8 +22,12 @@ func ReadDict(file string) (Dict, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return readDict(f, filepath.Base(file))
+}
+
+func readDict(r io.Reader, name string) (Dict, error) {
 	d := make(Dict)
-	sc := bufio.NewScanner(f)
+	sc := bufio.NewScanner(r)
 	for n := 1; sc.Scan(); n++ {
 		line := sc.Text()
 		if line == "" || line[0] == '#' {
@@ -33,7 +38,7 @@ func ReadDict(file string) (Dict, error) {
 			d[key] = list
 			continue
 		}
-		return nil, fmt.Errorf("%s:%d: want a key, a tab and values: %q", filepath.Base(file), n, line)
+		return nil, fmt.Errorf("%s:%d: want a key, a tab and values: %q", name, n, line)
 	}
 	return d, sc.Err()
 }
@@ -86,4 +91,10 @@ func Union(dicts ...Dict) Dict {
 		}
 	}
 	return out
+}
+
+// oneRune reports whether a key is one character.
+func oneRune(k string) bool {
+	_, n := utf8.DecodeRuneInString(k)
+	return n == len(k)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/zhtext/zhtext/internal/convtab"
@@ -27,8 +26,10 @@ func Build(dir string) (*Tables, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := builder{full: full, safe: safe, id: make(map[string]uint16)}
-	b.collect()
+	b := builder{id: make(map[string]uint16), at: make(map[string]int)}
+	if err := b.collect(full, safe); err != nil {
+		return nil, err
+	}
 	trie, err := b.trie()
 	if err != nil {
 		return nil, err
@@ -41,10 +42,10 @@ func Build(dir string) (*Tables, error) {
 }
 
 type builder struct {
-	full, safe map[string]*Config
-	list       []job
-	id         map[string]uint16 // of each key of more than one rune
-	common     int               // keys with the ids 1 to common are those of s2t
+	list   []job
+	at     map[string]int    // places in the list by name
+	id     map[string]uint16 // of each key of more than one rune
+	common int               // keys with the ids 1 to common are those of s2t
 }
 
 // job is a conversion to write. One of two stages names those that do a stage alone.
@@ -52,33 +53,7 @@ type job struct {
 	name          string
 	config        *Config
 	first, second int // places in the list, -1 for none
-}
-
-// collect lists the conversions, the single stages first.
-func (b *builder) collect() {
-	add := func(name string, c *Config, first, second int) int {
-		b.list = append(b.list, job{name, c, first, second})
-		return len(b.list) - 1
-	}
-	stage := func(name, of string, n int) int {
-		c := b.full[of]
-		return add(name, &Config{Name: name, Before: c.Before, Stages: c.Stages[n : n+1]}, -1, -1)
-	}
-	at := make(map[string]int)
-	for _, name := range []string{"s2t", "t2s", "t2tw", "tw2t", "t2hk", "hk2t", "t2jp", "jp2t"} {
-		at[name] = add(name, b.full[name], -1, -1)
-	}
-	at["t2s!"] = add("t2s!", b.safe["t2s"], -1, -1)
-	at["t2twp"] = stage("", "s2twp", 1)
-	at["t2hkp"] = stage("", "s2hkp", 1)
-	at["twp2t"] = stage("", "tw2sp", 0)
-	at["hkp2t"] = stage("", "hk2sp", 0)
-	for _, name := range []string{"tw", "hk", "twp", "hkp"} {
-		add("s2"+name, b.full["s2"+name], at["s2t"], at["t2"+name])
-		from := name[:2] + "2s" + name[2:]
-		add(from, b.full[from], at[name+"2t"], at["t2s"])
-		add(from+"!", b.safe[from], at[name+"2t"], at["t2s!"])
-	}
+	base          int // the place of the one that this one is a variant of, -1 for none
 }
 
 // trie numbers the keys, those of s2t first, and returns the trie over them.
@@ -99,7 +74,7 @@ func (b *builder) trie() ([]byte, error) {
 			b.id[k] = uint16(from + i + 1)
 		}
 	}
-	number(b.full["s2t"].Stages)
+	number(b.config("s2t").Stages)
 	b.common = len(b.id)
 	for _, j := range b.list {
 		number(append(slices.Clone(j.config.Stages), j.config.Borders))
@@ -111,7 +86,7 @@ func (b *builder) trie() ([]byte, error) {
 	for k, id := range b.id {
 		entries = append(entries, dart.Entry{Key: k, Value: id})
 	}
-	before := b.full["s2t"].Before
+	before := b.config("s2t").Before
 	return dart.Build(entries, func(r rune) rune {
 		if v, ok := before[string(r)]; ok {
 			r, _ = utf8.DecodeRuneInString(v[0])
@@ -122,7 +97,7 @@ func (b *builder) trie() ([]byte, error) {
 
 func (b *builder) table() ([]byte, error) {
 	f := convtab.File{Common: b.common}
-	for k, v := range b.full["s2t"].Before {
+	for k, v := range b.config("s2t").Before {
 		from, n := utf8.DecodeRuneInString(k)
 		to, m := utf8.DecodeRuneInString(v[0])
 		if n != len(k) || m != len(v[0]) {
@@ -131,183 +106,135 @@ func (b *builder) table() ([]byte, error) {
 		f.Compat = append(f.Compat, [2]rune{from, to})
 	}
 	slices.SortFunc(f.Compat, func(x, y [2]rune) int { return int(x[0] - y[0]) })
+	drafts := make([]*draft, len(b.list))
 	for i := range b.list {
-		f.Records = append(f.Records, b.record(&b.list[i]))
+		drafts[i] = b.draft(&b.list[i])
+		if base := b.list[i].base; base >= 0 {
+			drafts[i].over(drafts[base])
+		}
+	}
+	for _, d := range drafts {
+		if d.Base < 0 {
+			d.Starts, d.Cross = d.starts.spots(), d.cross.spots()
+		}
+		f.Records = append(f.Records, d.Record)
 	}
 	return f.Append(nil)
 }
 
-// record makes the tables of a conversion.
-func (b *builder) record(j *job) convtab.Record {
+// draft is a record of which the spots can still grow.
+type draft struct {
+	convtab.Record
+	starts, cross *spots
+}
+
+// draft makes the tables of a conversion.
+func (b *builder) draft(j *job) *draft {
 	c := j.config
-	r := convtab.Record{Name: j.name, First: j.first, Second: j.second}
-	chars := make(map[rune]string)
+	r := &draft{starts: newSpots(), cross: newSpots()}
+	r.Name, r.First, r.Second, r.Base = j.name, j.first, j.second, j.base
+	chars := c.chars()
+	for _, ch := range slices.Sorted(maps.Keys(chars)) {
+		r.Chars = append(r.Chars, convtab.Char{Rune: ch, Value: chars[ch]})
+	}
 	hard := c.Borders // what a phrase is in a text of several segments
 	if hard == nil {
 		hard = c.Stages[0]
 	}
-	for _, d := range append(slices.Clone(c.Stages), c.Borders) {
-		for k := range d {
-			ch, n := utf8.DecodeRuneInString(k)
-			if v := c.Convert(k); n == len(k) && v != k {
-				chars[ch] = v
-			}
-		}
-	}
-	for ch, v := range chars {
-		r.Chars = append(r.Chars, convtab.Char{Rune: ch, Value: v})
-	}
-	slices.SortFunc(r.Chars, func(x, y convtab.Char) int { return int(x.Rune - y.Rune) })
-
-	s, cross := newSpots(), newSpots()
-	r.Whole = hard.sameKeys(b.full["s2t"].Stages[0])
+	r.Whole = hard.hasPhrases(b.config("s2t").Stages[0])
 	for k := range hard {
-		if utf8.RuneCountInString(k) == 1 {
+		if oneRune(k) {
 			continue
 		}
-		s.phrase(k)
+		r.starts.phrase(k)
 		v := c.Convert(k)
 		if v == each(chars, k) {
 			v = ""
 		}
-		if v != "" || !r.Whole {
-			r.Phrases = append(r.Phrases, convtab.Phrase{ID: b.id[k], Value: v})
+		if id := b.id[k]; v != "" || !r.Whole || int(id) > b.common {
+			r.Phrases = append(r.Phrases, convtab.Phrase{ID: id, Value: v})
 		}
 	}
 	slices.SortFunc(r.Phrases, func(x, y convtab.Phrase) int { return int(x.ID) - int(y.ID) })
 	if len(c.Stages) == 2 {
-		cross.across(between(c.Stages[0], c.Borders), c.Stages[1])
-		maps.Copy(s.keys, cross.keys)
+		r.cross.across(between(c.Stages[0], c.Borders), c.Stages[1])
+		maps.Copy(r.starts.keys, r.cross.keys)
 	}
-	r.Starts, r.Cross = s.spots(), cross.spots()
 	r.Choices = c.choices()
 	return r
 }
 
-// sameKeys reports whether two dictionaries have the same keys of more than one rune.
-func (d Dict) sameKeys(e Dict) bool {
-	for _, p := range [][2]Dict{{d, e}, {e, d}} {
-		for k := range p[0] {
-			if _, ok := p[1][k]; !ok && utf8.RuneCountInString(k) > 1 {
-				return false
+// over leaves of a variant what is not in its base, and has the base's spots cover both.
+func (d *draft) over(base *draft) {
+	base.starts.add(d.starts)
+	base.cross.add(d.cross)
+	d.Chars = changed(d.Chars, base.Chars, func(c convtab.Char) int { return int(c.Rune) },
+		func(c convtab.Char) convtab.Char { c.Value = string(c.Rune); return c })
+	d.Phrases = changed(d.Phrases, base.Phrases, func(p convtab.Phrase) int { return int(p.ID) },
+		func(p convtab.Phrase) convtab.Phrase { p.Value = ""; return p })
+	d.Choices = changedChoices(d.Choices, base.Choices)
+	d.Whole = false
+}
+
+// changed returns what of a sorted list is not in its base, and what the base alone has as gone makes it.
+func changed[T comparable](list, base []T, key func(T) int, gone func(T) T) (out []T) {
+	for i, j := 0, 0; i < len(list) || j < len(base); {
+		switch {
+		case j == len(base) || i < len(list) && key(list[i]) < key(base[j]):
+			out = append(out, list[i])
+			i++
+		case i == len(list) || key(list[i]) > key(base[j]):
+			out = append(out, gone(base[j]))
+			j++
+		default:
+			if list[i] != base[j] {
+				out = append(out, list[i])
 			}
+			i, j = i+1, j+1
+		}
+	}
+	return out
+}
+
+// changedChoices returns the choices that are not in the base, and of those that the base alone has the keys.
+func changedChoices(list, base []convtab.Choice) (out []convtab.Choice) {
+	have := make(map[string][]string)
+	for _, c := range base {
+		have[c.Key] = c.Values
+	}
+	for _, c := range list {
+		if !slices.Equal(have[c.Key], c.Values) {
+			out = append(out, c)
+		}
+		delete(have, c.Key)
+	}
+	for _, k := range slices.Sorted(maps.Keys(have)) {
+		out = append(out, convtab.Choice{Key: k})
+	}
+	return out
+}
+
+// chars returns what becomes of each character that does not stay as it is.
+func (c *Config) chars() map[rune]string {
+	out := make(map[rune]string)
+	for _, d := range append(slices.Clone(c.Stages), c.Borders) {
+		for k := range d {
+			if v := c.Convert(k); oneRune(k) && v != k {
+				ch, _ := utf8.DecodeRuneInString(k)
+				out[ch] = v
+			}
+		}
+	}
+	return out
+}
+
+// hasPhrases reports whether a dictionary has all phrases of another one.
+func (d Dict) hasPhrases(other Dict) bool {
+	for k := range other {
+		if _, ok := d[k]; !ok && !oneRune(k) {
+			return false
 		}
 	}
 	return true
 }
 
-// spots are the places where more than one character decides.
-type spots struct {
-	begins map[rune]bool
-	keys   map[[3]rune]bool
-}
-
-func newSpots() *spots {
-	return &spots{begins: make(map[rune]bool), keys: make(map[[3]rune]bool)}
-}
-
-func (s *spots) spots() convtab.Spots {
-	out := convtab.Spots{Filter: convtab.NewFilter(s.keys)}
-	for ch := range s.begins {
-		out.First = append(out.First, ch)
-	}
-	slices.Sort(out.First)
-	return out
-}
-
-// phrase notes how a key begins.
-func (s *spots) phrase(key string) {
-	var head [3]rune
-	copy(head[:], []rune(key))
-	s.begins[head[0]] = true
-	s.keys[head] = true
-}
-
-// each converts a key character by character.
-func each(chars map[rune]string, key string) string {
-	var out []byte
-	for _, r := range key {
-		if v, ok := chars[r]; ok {
-			out = append(out, v...)
-		} else {
-			out = utf8.AppendRune(out, r)
-		}
-	}
-	return string(out)
-}
-
-// across notes where a phrase of the first stage begins between the borders, and where what the
-// first stage makes of neighbours can be in one phrase of the second.
-func (s *spots) across(first, second Dict) {
-	begins := make(map[rune][]rune) // the characters of which the first stage makes something with this beginning
-	oneByOne := true                // the first stage makes one character of each
-	for k, v := range first {
-		ch, n := utf8.DecodeRuneInString(k)
-		to, _ := utf8.DecodeRuneInString(v[0])
-		begins[to] = append(begins[to], ch)
-		if n < len(k) {
-			s.pair(k)
-		}
-		oneByOne = oneByOne && n == len(k) && utf8.RuneCountInString(v[0]) == 1
-	}
-	for k := range second {
-		for _, r := range k {
-			if _, ok := first[string(r)]; !ok && !slices.Contains(begins[r], r) {
-				begins[r] = append(begins[r], r)
-			}
-		}
-	}
-	for k := range second {
-		for end := range k {
-			if end == 0 {
-				continue
-			}
-			rest := []rune(k[end:])
-			thirds := []rune{0}
-			if len(rest) > 1 && oneByOne {
-				thirds = begins[rest[1]]
-			}
-			for _, a := range sources(first, k[:end]) {
-				s.begins[a] = true
-				for _, b := range begins[rest[0]] {
-					for _, c := range thirds {
-						s.keys[[3]rune{a, b, c}] = true
-					}
-				}
-			}
-		}
-	}
-}
-
-// pair notes the first two characters of a key.
-func (s *spots) pair(key string) {
-	first, n := utf8.DecodeRuneInString(key)
-	second, _ := utf8.DecodeRuneInString(key[n:])
-	s.begins[first] = true
-	s.keys[[3]rune{first, second}] = true
-}
-
-// between returns what a stage may match where none of the borders begins.
-func between(stage, borders Dict) Dict {
-	out := make(Dict, len(stage))
-	for k, v := range stage {
-		if borders.Longest(k) == "" {
-			out[k] = v
-		}
-	}
-	return out
-}
-
-// sources returns the characters of which a stage makes something that ends with a text.
-func sources(d Dict, text string) (list []rune) {
-	ch, n := utf8.DecodeRuneInString(text)
-	if _, ok := d[text]; n == len(text) && !ok {
-		list = append(list, ch) // it stays
-	}
-	for k, v := range d {
-		if ch, n := utf8.DecodeRuneInString(k); n == len(k) && strings.HasSuffix(v[0], text) {
-			list = append(list, ch)
-		}
-	}
-	return list
-}
