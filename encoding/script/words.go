@@ -25,10 +25,11 @@ var wordBorders = sync.OnceValues(func() (*borders, error) {
 })
 
 const (
-	around  = 12   // characters on either side of a phrase that are cut into words
-	reach   = 6    // characters of the longest word that is looked for across a border
-	piece   = 1000 // bytes of a line that are converted together
-	overlap = 100  // bytes behind them that are looked at
+	context  = 12   // characters on either side of a phrase that are cut into words
+	reach    = 6    // characters of the longest word that is looked for across a border
+	compound = 16   // characters of the longest word that is looked into
+	piece    = 1000 // bytes of a line that are converted together
+	overlap  = 100  // bytes behind them that are looked at
 )
 
 // line returns where the line ends that begins at src[i], and its next piece if it is long. Up to end
@@ -86,7 +87,7 @@ func (t *table) mayBegin(text string) bool {
 // cutBy reports whether the best way to cut the text around text[from:to] into words has a word
 // that is partly in it and partly not.
 func (b *borders) cutBy(text string, from, to int) bool {
-	start, end := context(text, from, to)
+	start, end := b.surroundings(text, from, to)
 	if !b.crossed(text, start, from, to, end) {
 		return false
 	}
@@ -98,7 +99,7 @@ func (b *borders) cutBy(text string, from, to int) bool {
 		path := w.Path()
 		for k := len(path) - 1; k >= 0; k-- {
 			stop, _, _, _ := w.Edge(path[k])
-			if pos < from && from < stop && stop < to || from < pos && pos < to && to < stop {
+			if cutting(pos, stop, from, to) || around(pos, stop, from, to) && b.cutInside(text[pos:stop], from-pos, to-pos) {
 				return true
 			}
 			pos = stop
@@ -108,17 +109,61 @@ func (b *borders) cutBy(text string, from, to int) bool {
 	return false
 }
 
-// context returns the range of Han characters around text[from:to].
-func context(text string, from, to int) (start, end int) {
+// cutting reports whether a word is partly in a range and partly not.
+func cutting(word, end, from, to int) bool {
+	return word < from && from < end && end < to || from < word && word < to && to < end
+}
+
+// around reports whether a range is inside a word, at neither end of it.
+func around(word, end, from, to int) bool { return word < from && to < end }
+
+// cutInside reports whether the best way to make a word of shorter ones has one that is partly in word[from:to].
+func (b *borders) cutInside(word string, from, to int) bool {
+	type place struct {
+		cost float64 // of the best way to get there
+		back int     // where its last word begins
+	}
+	var places [4*compound + 1]place
+	if len(word) >= len(places) {
+		return false
+	}
+	for at := range word {
+		if at > 0 && places[at].cost == 0 {
+			continue // no words end here
+		}
+		w := walk{trie: b.base, state: b.base.Root()}
+		for {
+			value, ok := w.next(word[at:])
+			if !ok {
+				break
+			}
+			if end := at + w.at; value != 0 && end-at < len(word) {
+				cost := places[at].cost + lattice.CostOfValue(value)
+				if p := &places[end]; p.cost == 0 || cost < p.cost {
+					*p = place{cost, at}
+				}
+			}
+		}
+	}
+	for end := len(word); end > 0 && places[end].cost > 0; end = places[end].back {
+		if cutting(places[end].back, end, from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// surroundings returns the range of Han characters around text[from:to].
+func (b *borders) surroundings(text string, from, to int) (start, end int) {
 	start, end = from, to
-	for range around {
+	for range context {
 		r, n := utf8.DecodeLastRuneInString(text[:start])
 		if !isHan(r) {
 			break
 		}
 		start -= n
 	}
-	for range around {
+	for range context {
 		r, n := utf8.DecodeRuneInString(text[end:])
 		if !isHan(r) {
 			break
@@ -147,7 +192,7 @@ func (b *borders) crossed(text string, start, from, to, end int) bool {
 			if !ok {
 				break
 			}
-			if stop := at + w.at; id != 0 && (at < from && from < stop && stop < to || from < at && to < stop) {
+			if stop := at + w.at; id != 0 && (cutting(at, stop, from, to) || around(at, stop, from, to)) {
 				return true
 			}
 		}

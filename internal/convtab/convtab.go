@@ -29,7 +29,7 @@ type Record struct {
 	Base          int  // the record, an earlier one, of which this one holds the changes, -1 for none
 	Chars         []Char
 	Phrases       []Phrase // sorted by ID
-	Starts, Cross Spots // none in a record that has a base, whose spots cover both
+	Starts, Cross Spots    // none in a record that has a base, whose spots cover both
 	Choices       []Choice // sorted by Key
 }
 

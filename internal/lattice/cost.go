@@ -26,5 +26,8 @@ func CostOf(t *dart.Trie, word string) float64 {
 	if v == 0 {
 		return math.Inf(1)
 	}
-	return float64(cost(v)) / CostUnit
+	return CostOfValue(v)
 }
+
+// CostOfValue returns the cost that a dictionary's value holds, in nats.
+func CostOfValue(v uint16) float64 { return float64(cost(v)) / CostUnit }

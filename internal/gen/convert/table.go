@@ -237,4 +237,3 @@ func (d Dict) hasPhrases(other Dict) bool {
 	}
 	return true
 }
-

@@ -10,8 +10,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhtext/zhtext/internal/dart"
 	"github.com/zhtext/zhtext/internal/fold"
@@ -58,6 +61,44 @@ func (l *List) Read(r io.Reader, keep bool) error {
 		if old, ok := l.words[key]; !ok || freq > old.freq {
 			l.words[key] = word{freq, fields[k-1]}
 		}
+	}
+	return sc.Err()
+}
+
+// Weigh raises the frequency of single characters to what a list of their inverse document frequencies
+// (character, idf) lets expect. The simplified list has many common characters, such as 里 and 过, with
+// almost none, because it was counted on text in another script.
+func (l *List) Weigh(r io.Reader) error {
+	idf := make(map[string]float64)
+	sc := bufio.NewScanner(r)
+	for n := 1; sc.Scan(); n++ {
+		word, value, ok := strings.Cut(sc.Text(), " ")
+		if utf8.RuneCountInString(word) != 1 {
+			continue
+		}
+		x, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil {
+			return fmt.Errorf("line %d: want a word and a number", n)
+		}
+		key := fold.String(word)
+		if old, ok := idf[key]; l.words[key].freq > 0 && (!ok || x < old) {
+			idf[key] = x
+		}
+	}
+	// ln f = c - idf for most characters; c is the median.
+	var sums []float64
+	for w, x := range idf {
+		sums = append(sums, math.Log(l.words[w].freq)+x)
+	}
+	if len(sums) == 0 {
+		return sc.Err()
+	}
+	slices.Sort(sums)
+	c := sums[len(sums)/2]
+	for key, x := range idf {
+		w := l.words[key]
+		w.freq = max(w.freq, math.Round(math.Exp(c-x)))
+		l.words[key] = w
 	}
 	return sc.Err()
 }

@@ -33,6 +33,14 @@ func run(out string) error {
 			return err
 		}
 	}
+	f, err := os.Open(filepath.Join(dir, "data", "dict", "zh", "idf.txt"))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := list.Weigh(f); err != nil {
+		return err
+	}
 	data, err := list.Trie()
 	if err != nil {
 		return err
