@@ -21,13 +21,16 @@ func (c *Converter) Ambiguities(text string) iter.Seq[Ambiguity] {
 		for i := 0; i < len(text); {
 			end, stop, _ := c.table.part(bytesView(text), i, true)
 			part, j := text[i:end], 0
+			read, done := c.table.reading(bytesView(part))
 			for j < stop-i {
-				_, n, _ := c.table.step(buf[:0], part, j, true)
+				_, n, _ := c.table.step(buf[:0], read, j, true)
 				if list := choices[part[j:j+n]]; list != nil && !yield(Ambiguity{Span{Start: i + j, End: i + j + n}, part[j : j+n], list}) {
+					done()
 					return
 				}
 				j += n
 			}
+			done()
 			i += j
 		}
 	}

@@ -92,9 +92,10 @@ func WithMode(m Mode) Option {
 type Option func(*settings) error
 
 type settings struct {
-	mode Mode
-	safe bool // without characters that few fonts have
-	user *userPhrases
+	mode    Mode
+	safe    bool // without characters that few fonts have
+	mixed   bool // traditional characters match as their simplified forms
+	phrases map[string]string
 }
 
 // WithoutRareGlyphs keeps a traditional character where its simplified form is one that few fonts
@@ -125,19 +126,33 @@ func New(c Conversion, opts ...Option) (*Converter, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.user != nil {
-		t = t.with(s.user)
-	}
+	made := *t
+	made.mixed = s.mixed && c.fromSimplified()
 	if s.mode == Words {
-		words, err := wordBorders()
+		if made.words, err = wordBorders(); err != nil {
+			return nil, err
+		}
+	}
+	if len(s.phrases) > 0 {
+		fold := compatible
+		if made.mixed {
+			fold = simplified
+		}
+		user, err := newUserPhrases(s.phrases, fold)
 		if err != nil {
 			return nil, err
 		}
-		copied := *t
-		copied.words = words
-		t = &copied
+		made = made.with(user)
 	}
-	return &Converter{t}, nil
+	return &Converter{&made}, nil
+}
+
+func (c Conversion) fromSimplified() bool {
+	switch c {
+	case S2T, S2TW, S2HK, S2TWP, S2HKP:
+		return true
+	}
+	return false
 }
 
 // String converts a text. A text that stays as it is is returned itself, without a copy.

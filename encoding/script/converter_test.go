@@ -147,6 +147,7 @@ func FuzzTransform(f *testing.F) {
 	for i, s := range m {
 		f.Add(s, uint8(i), uint8(1))
 		f.Add(s, uint8(i+6), uint8(4))
+		f.Add(s, uint8(2*i+128), uint8(130))
 	}
 	f.Fuzz(func(t *testing.T, text string, n, cut uint8) {
 		var opts []script.Option
@@ -156,10 +157,14 @@ func FuzzTransform(f *testing.F) {
 		if n&64 != 0 {
 			opts = append(opts, script.WithMode(script.OpenCC))
 		}
+		mixed := cut >= 128
+		if mixed {
+			opts = append(opts, script.WithMixedScripts())
+		}
 		conv := newConverter(t, script.Conversions()[n%16], opts...)
 		want := conv.String(text)
 		require.Equal(t, want, inPieces(t, conv, text, 1+int(cut%16), 4096))
-		if n&64 != 0 {
+		if n&64 != 0 && !mixed { // which needs room for a part
 			require.Equal(t, want, inPieces(t, conv, text, 1+int(cut%16), 64))
 		}
 		var b strings.Builder
@@ -194,4 +199,37 @@ func inPieces(t testing.TB, conv *script.Converter, text string, cut, size int) 
 			return out.String()
 		}
 	}
+}
+
+// Every conversion, every place to cut the text in two, and lines about as long as the parts that are
+// converted together.
+func TestEverySplit(t *testing.T) {
+	short := "一个中年人参与制造，里程碑式发展后，⿰木后网络软件\xe4\xb8里面条，B超𠀀豈\n頭發著力乾坤餘干"
+	long := strings.Repeat("被发明家发展了如何参与制造后里面", 25)
+	for _, c := range script.Conversions() {
+		for _, opts := range [][]script.Option{nil, {script.WithMode(script.OpenCC)}, {script.WithMixedScripts()}} {
+			conv := newConverter(t, c, opts...)
+			want := conv.String(short)
+			for cut := range len(short) {
+				require.Equal(t, want, inTwo(t, conv, short, cut), "%v at %d", c, cut)
+			}
+			for n := 980; n < 1120; n += 7 {
+				text := long[:n]
+				require.Equal(t, conv.String(text), inPieces(t, conv, text, 333, 4096), "%v of %d", c, n)
+			}
+		}
+	}
+}
+
+// inTwo converts a text that comes in two pieces.
+func inTwo(t testing.TB, conv *script.Converter, text string, cut int) string {
+	t.Helper()
+	dst := make([]byte, 4096)
+	n, from, err := conv.Transform(dst, []byte(text[:cut]), false)
+	if err != nil {
+		require.Equal(t, transform.ErrShortSrc, err)
+	}
+	m, _, err := conv.Transform(dst[n:], []byte(text[from:]), true)
+	require.NoError(t, err)
+	return string(dst[:n+m])
 }

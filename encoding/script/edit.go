@@ -24,15 +24,16 @@ func (c *Converter) Edits(text string) []Edit {
 	for i := 0; i < len(text); {
 		end, stop, _ := c.table.part(bytesView(text), i, true)
 		part, j := text[i:end], 0
+		read, done := c.table.reading(bytesView(part))
 		for j < stop-i {
-			var err error
-			if j, err = c.table.spanTo(bytesView(part), j, len(part), stop-i, true); err == nil {
+			if j = c.table.same(bytesView(part), j, stop-i); j >= stop-i {
 				break
 			}
-			to, n, _ := c.table.step(buf[:0], part, j, true)
+			to, n, _ := c.table.unit(buf[:0], part, read, j, true)
 			out = appendEdits(out, i+j, part[j:j+n], string(to))
 			j += n
 		}
+		done()
 		i += j
 	}
 	return out
@@ -40,6 +41,9 @@ func (c *Converter) Edits(text string) []Edit {
 
 // appendEdits appends the edits that make one text of another, which stands at a place.
 func appendEdits(out []Edit, at int, from, to string) []Edit {
+	if from == to {
+		return out
+	}
 	if utf8.RuneCountInString(from) != utf8.RuneCountInString(to) {
 		return append(out, Edit{at, at + len(from), to})
 	}

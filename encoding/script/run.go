@@ -13,10 +13,23 @@ import (
 // and it goes on to the first place from stop on where nothing is cut through. ok is false where more of
 // src must come first. Without words, all of src is one part.
 func (t *table) part(src []byte, i int, atEOF bool) (end, stop int, ok bool) {
-	if t.words == nil {
+	if !t.inParts() {
 		return len(src), len(src), true
 	}
 	return line(src, i, atEOF)
+}
+
+// inParts reports whether text is converted in parts of limited size.
+func (t *table) inParts() bool { return t.words != nil || t.mixed }
+
+// reading returns the text in which phrases are looked for: src, or its simplified form, in a buffer that
+// is given back by done.
+func (t *table) reading(src []byte) (text string, done func()) {
+	if !t.mixed {
+		return view(src), func() {}
+	}
+	buf := foldings.Get().(*[piece + overlap]byte)
+	return view(appendSimplified(buf[:0], view(src))), func() { foldings.Put(buf) }
 }
 
 // run converts as much of src as fits into dst. It returns like transform.Transformer.Transform.
@@ -26,8 +39,8 @@ func (t *table) run(dst, src []byte, atEOF bool) (n, i int, err error) {
 		if !ok {
 			return n, i, transform.ErrShortSrc
 		}
-		m, k, err := t.runTo(dst[n:], src[i:], end-i, stop-i, atEOF || t.words != nil)
-		if err != nil && t.words != nil {
+		m, k, err := t.runTo(dst[n:], src[i:], end-i, stop-i, atEOF || t.inParts())
+		if err != nil && t.inParts() {
 			return n, i, err // the part begins anew: what stands before a place decides too
 		}
 		n, i = n+m, i+k
@@ -41,11 +54,13 @@ func (t *table) run(dst, src []byte, atEOF bool) (n, i int, err error) {
 // runTo converts src up to the first place from stop on where nothing is cut through.
 func (t *table) runTo(dst, src []byte, end, stop int, atEOF bool) (n, i int, err error) {
 	var buf [256]byte
+	read, done := t.reading(src[:end])
+	defer done()
 	for i < stop {
 		if n, i = t.fast(dst, src, n, i, stop); i >= stop {
 			break
 		}
-		out, size, err := t.step(buf[:0], view(src[:end]), i, atEOF)
+		out, size, err := t.unit(buf[:0], view(src[:end]), read, i, atEOF)
 		if err != nil {
 			return n, i, err
 		}
@@ -62,6 +77,9 @@ func (t *table) runTo(dst, src []byte, end, stop int, atEOF bool) (n, i int, err
 // three bytes but ASCII, near the end of src or dst, at matches across stages.
 func (t *table) fast(dst, src []byte, n, i, stop int) (int, int) {
 	root, heads := t.root, t.heads
+	if t.mixed {
+		return n, i // every character is compared with its simplified form
+	}
 	for limit := min(stop, len(src)-11); i < limit && len(dst)-n >= 8; {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {
@@ -219,8 +237,8 @@ func (t *table) span(src []byte, atEOF bool) (i int, err error) {
 		if !ok {
 			return i, transform.ErrShortSrc
 		}
-		k, err := t.spanTo(src[i:], 0, end-i, stop-i, atEOF || t.words != nil)
-		if err != nil && t.words != nil {
+		k, err := t.spanTo(src[i:], 0, end-i, stop-i, atEOF || t.inParts())
+		if err != nil && t.inParts() {
 			return i, err
 		}
 		i += k
@@ -234,11 +252,13 @@ func (t *table) span(src []byte, atEOF bool) (i int, err error) {
 // spanTo passes over what stays as it is from src[i] on.
 func (t *table) spanTo(src []byte, i, end, stop int, atEOF bool) (int, error) {
 	var buf [256]byte
+	read, done := t.reading(src[:end])
+	defer done()
 	for i < stop {
 		if i = t.same(src, i, stop); i >= stop {
 			break
 		}
-		out, size, err := t.step(buf[:0], view(src[:end]), i, atEOF)
+		out, size, err := t.unit(buf[:0], view(src[:end]), read, i, atEOF)
 		if err != nil {
 			return i, err
 		}
@@ -252,6 +272,9 @@ func (t *table) spanTo(src []byte, i, end, stop int, atEOF bool) (int, error) {
 
 // same passes over characters that stay as they are from src[i] on, as far as each decides alone.
 func (t *table) same(src []byte, i, stop int) int {
+	if t.mixed {
+		return i
+	}
 	for limit := min(stop, len(src)-11); i < limit; {
 		x := binary.LittleEndian.Uint64(src[i:])
 		if !isThree(x) {

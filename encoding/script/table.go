@@ -42,6 +42,7 @@ type table struct {
 	first, second *table // that do one stage alone, nil for a conversion of one stage
 	user          *userPhrases
 	words         *borders // nil: the longest match decides
+	mixed         bool     // traditional characters match as their simplified forms
 	record        int      // its place in the file
 	choice        *choiceList
 }

@@ -17,31 +17,29 @@ var ErrPhrase = errors.New("script: a phrase must be UTF-8 and not empty, and no
 // WithPhrases adds phrases and what becomes of them. They win over everything else: no other match
 // runs into one. Among themselves the longest match wins. A phrase that becomes itself stays as it is.
 func WithPhrases(phrases map[string]string) Option {
-	return func(s *settings) error {
-		u := &userPhrases{values: []string{""}}
-		var entries []dart.Entry
-		for _, k := range slices.Sorted(maps.Keys(phrases)) {
-			if !utf8.ValidString(k) || !utf8.ValidString(phrases[k]) || k == "" || len(u.values) > 1<<16-1 {
-				return fmt.Errorf("%w: %q to %q", ErrPhrase, k, phrases[k])
-			}
-			first, _ := utf8.DecodeRuneInString(k)
-			u.first = append(u.first, first)
-			entries = append(entries, dart.Entry{Key: k, Value: uint16(len(u.values))})
-			u.values = append(u.values, phrases[k])
+	phrases = maps.Clone(phrases)
+	return func(s *settings) error { s.phrases = phrases; return nil }
+}
+
+// newUserPhrases makes ready phrases that are found under the form that fold gives them.
+func newUserPhrases(phrases map[string]string, fold func(rune) rune) (*userPhrases, error) {
+	u := &userPhrases{values: []string{""}}
+	var entries []dart.Entry
+	for _, k := range slices.Sorted(maps.Keys(phrases)) {
+		if !utf8.ValidString(k) || !utf8.ValidString(phrases[k]) || k == "" || len(u.values) > 1<<16-1 {
+			return nil, fmt.Errorf("%w: %q to %q", ErrPhrase, k, phrases[k])
 		}
-		if err := load(); err != nil {
-			return err
-		}
-		data, err := dart.Build(entries, compatible)
-		if err != nil {
-			return fmt.Errorf("%w: %w", ErrPhrase, err)
-		}
-		if u.trie, err = dart.Open(data); err != nil {
-			return err
-		}
-		s.user = u
-		return nil
+		first, _ := utf8.DecodeRuneInString(k)
+		u.first = append(u.first, fold(first))
+		entries = append(entries, dart.Entry{Key: k, Value: uint16(len(u.values))})
+		u.values = append(u.values, phrases[k])
 	}
+	data, err := dart.Build(entries, fold)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrPhrase, err)
+	}
+	u.trie, err = dart.Open(data)
+	return u, err
 }
 
 // userPhrases are phrases of the user.
@@ -66,8 +64,8 @@ func (u *userPhrases) match(text string, atEOF bool) (value string, n int, more 
 }
 
 // with returns a copy of the table that knows the phrases.
-func (t *table) with(u *userPhrases) *table {
-	c := *t
+func (t table) with(u *userPhrases) table {
+	c := t
 	root := *t.root
 	c.root, c.user = &root, u
 	for _, r := range u.first {
@@ -78,7 +76,7 @@ func (t *table) with(u *userPhrases) *table {
 			}
 		}
 	}
-	return &c
+	return c
 }
 
 // before returns the length of text up to the first phrase of the user that begins behind its first character.

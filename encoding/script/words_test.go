@@ -2,6 +2,7 @@ package script_test
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/zhtext/zhtext/encoding/script"
+	"github.com/zhtext/zhtext/internal/testkit"
 )
 
 // The strings of OpenCC's issue 1497, which its longest match breaks.
@@ -70,4 +72,36 @@ func TestNorms(t *testing.T) {
 	}
 	assert.Equal(t, "政府幹的實事，江干區", newConverter(t, script.S2T).String("政府干的实事，江干区"))
 	assert.Equal(t, "著力", newConverter(t, script.T2S, script.WithMode(script.OpenCC)).String("著力"))
+}
+
+// Traditional text made character by character becomes what someone who knew would have written.
+func TestMixedScripts(t *testing.T) {
+	for in, want := range map[string]string{
+		"經濟發展后，制造業干部在面條里": "經濟發展後，製造業幹部在麪條裏",
+		"皇后于右任，公里":        "皇后于右任，公里",
+		"頭發、關系、系統、范圍、余額":  "頭髮、關係、系統、範圍、餘額",
+		"采取、准備、只有一只鳥":     "採取、準備、只有一隻鳥",
+		"復興、重復、複雜、征求、特征":  "復興、重複、複雜、徵求、特徵",
+		"新质生产力和新質生產力":     "新質生產力和新質生產力",
+	} {
+		assert.Equal(t, want, newConverter(t, script.S2T, script.WithMixedScripts()).String(in))
+	}
+	assert.Equal(t, "軟體裡的網路", newConverter(t, script.S2TWP, script.WithMixedScripts()).String("軟件裏的網絡"))
+	assert.Equal(t, "軟件X", newConverter(t, script.S2TWP, script.WithMixedScripts(),
+		script.WithPhrases(map[string]string{"软件": "軟件X"})).String("軟件"))
+	assert.Equal(t, "制造", newConverter(t, script.T2TW, script.WithMixedScripts()).String("制造"), "not from simplified")
+}
+
+// The clean text of the real page keeps what it says and has no character left for another.
+func TestMixedSeedPage(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(testkit.Shared(t), "seed", "clean.hant.txt"))
+	require.NoError(t, err)
+	got := newConverter(t, script.S2T, script.WithMixedScripts()).String(string(data))
+	back := newConverter(t, script.T2S)
+	assert.Equal(t, back.String(string(data)), back.String(got))
+	assert.NotEqual(t, string(data), got)
+	for _, s := range []string{"制造", "關于", "聯系", "匯報后", "搶占"} {
+		assert.Contains(t, string(data), s)
+		assert.NotContains(t, got, s)
+	}
 }

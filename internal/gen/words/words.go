@@ -29,10 +29,11 @@ type word struct {
 // List gathers words; the zero value is not usable, NewList is.
 type List struct {
 	words map[string]word
+	total float64 // of the frequencies that were counted
 }
 
 // NewList returns a list without words.
-func NewList() *List { return &List{make(map[string]word)} }
+func NewList() *List { return &List{words: make(map[string]word)} }
 
 // Read adds the words of one list. A word that an earlier list had under the same folded key is
 // left as it is when keep is true, so that the first list decides.
@@ -59,6 +60,7 @@ func (l *List) Read(r io.Reader, keep bool) error {
 			continue
 		}
 		if old, ok := l.words[key]; !ok || freq > old.freq {
+			l.total += freq - old.freq
 			l.words[key] = word{freq, fields[k-1]}
 		}
 	}
@@ -67,7 +69,8 @@ func (l *List) Read(r io.Reader, keep bool) error {
 
 // Weigh raises the frequency of single characters to what a list of their inverse document frequencies
 // (character, idf) lets expect. The simplified list has many common characters, such as 里 and 过, with
-// almost none, because it was counted on text in another script.
+// almost none, because it was counted on text in another script. The total stays what was counted, so that
+// what other words cost does not change.
 func (l *List) Weigh(r io.Reader) error {
 	idf := make(map[string]float64)
 	sc := bufio.NewScanner(r)
@@ -80,9 +83,8 @@ func (l *List) Weigh(r io.Reader) error {
 		if !ok || err != nil {
 			return fmt.Errorf("line %d: want a word and a number", n)
 		}
-		key := fold.String(word)
-		if old, ok := idf[key]; l.words[key].freq > 0 && (!ok || x < old) {
-			idf[key] = x
+		if l.words[word].freq > 0 { // not a traditional one, which is there under its folded form
+			idf[word] = x
 		}
 	}
 	// ln f = c - idf for most characters; c is the median.
@@ -105,13 +107,9 @@ func (l *List) Weigh(r io.Reader) error {
 
 // Trie returns the bytes of the dictionary.
 func (l *List) Trie() ([]byte, error) {
-	var total float64
-	for _, w := range l.words {
-		total += w.freq
-	}
 	entries := make([]dart.Entry, 0, len(l.words))
 	for key, w := range l.words {
-		entries = append(entries, dart.Entry{Key: key, Value: lattice.Value(lattice.ClassOf(w.tag), w.freq, total)})
+		entries = append(entries, dart.Entry{Key: key, Value: lattice.Value(lattice.ClassOf(w.tag), w.freq, l.total)})
 	}
 	return dart.Build(entries, fold.Rune)
 }
