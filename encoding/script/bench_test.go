@@ -1,42 +1,74 @@
 package script_test
 
 import (
+	"encoding/json"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"unicode/utf8"
-	"unsafe"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/zhtext/zhtext/encoding/script"
+	"github.com/zhtext/zhtext/internal/testkit"
 )
 
-func BenchmarkZZ(b *testing.B) {
-	hans, _ := os.ReadFile("/tmp/bench/hans.txt")
-	hant, _ := os.ReadFile("/tmp/bench/hant.txt")
-	hans = hans[:6000000]
-	hant = hant[:6000000]
-	for utf8.RuneStart(hans[len(hans)-1]) == false {
-		hans = hans[:len(hans)-1]
+type corpus struct{ name, text string }
+
+var modes = []string{script.Words: "words", script.OpenCC: "opencc"}
+
+// corpora are simplified texts to measure on: our own news, and fifty years of reports where they are at hand.
+func corpora(b *testing.B) (out []corpus) {
+	news, err := os.ReadFile(filepath.Join(testkit.Root(b), "internal", "testkit", "corpus", "news.txt"))
+	require.NoError(b, err)
+	out = append(out, corpus{"news", strings.Repeat(string(news), 1+1_000_000/len(news))})
+	dir := os.Getenv("ZHTEXT_SHARED")
+	if dir == "" {
+		dir = filepath.Join(testkit.Root(b), "..", "shared")
 	}
-	b.Run("valid", func(b *testing.B) {
-		b.SetBytes(int64(len(hans)))
-		for b.Loop() {
-			utf8.Valid(hans)
-		}
-	})
-	dst := make([]byte, 0, len(hans)*2)
-	for _, c := range []script.Conversion{script.S2T, script.T2S, script.S2TW, script.S2TWP, script.TW2SP, script.S2HK, script.T2JP} {
-		conv, _ := script.New(c)
-		in := hans
-		if c == script.T2S || c == script.TW2SP || c == script.T2JP {
-			in = hant
-		}
-		s := unsafe.String(&in[0], len(in))
-		b.Run(c.String(), func(b *testing.B) {
-			b.SetBytes(int64(len(in)))
-			b.ReportAllocs()
+	f, err := os.Open(filepath.Join(dir, "data", "gwr", "reports.jsonl"))
+	if err != nil {
+		return out
+	}
+	defer f.Close()
+	var text strings.Builder
+	for d := json.NewDecoder(f); d.More(); {
+		var report struct{ Text string }
+		require.NoError(b, d.Decode(&report))
+		text.WriteString(report.Text + "\n")
+	}
+	return append(out, corpus{"reports", text.String()})
+}
+
+// BenchmarkConvert measures conversions beside utf8.Valid on the same text.
+func BenchmarkConvert(b *testing.B) {
+	for _, in := range corpora(b) {
+		simplified := in.text
+		traditional := newConverter(b, script.S2T).String(simplified)
+		b.Run(in.name+"/valid", func(b *testing.B) {
+			b.SetBytes(int64(len(simplified)))
 			for b.Loop() {
-				dst = conv.Append(dst[:0], s)
+				if !utf8.ValidString(simplified) {
+					b.Fatal("not UTF-8")
+				}
 			}
 		})
+		for _, c := range []script.Conversion{script.S2T, script.T2S, script.S2TW, script.S2TWP, script.TW2SP} {
+			for mode, name := range modes {
+				conv, text := newConverter(b, c, script.WithMode(script.Mode(mode))), simplified
+				if c == script.T2S || c == script.TW2SP {
+					text = traditional
+				}
+				dst := make([]byte, 0, 2*len(text))
+				b.Run(in.name+"/"+c.String()+"/"+name, func(b *testing.B) {
+					b.SetBytes(int64(len(text)))
+					b.ReportAllocs()
+					for b.Loop() {
+						dst = conv.Append(dst[:0], text)
+					}
+				})
+			}
+		}
 	}
 }

@@ -202,8 +202,8 @@ func (t *table) phraseAt(src []byte, first, second rune) (id uint16, size int) {
 
 // putPhrase writes what becomes of a phrase, and returns how many bytes that takes, or -1 where dst has too few.
 func (t *table) putPhrase(dst, text []byte, id uint16) int {
-	if v := t.phrase[id]; v >= 2 {
-		value := t.values[v-2]
+	if v := t.phrase[id]; v > eachChar {
+		value := v.value()
 		if len(value) > len(dst) {
 			return -1
 		}

@@ -49,7 +49,7 @@ func (t *table) step(dst []byte, src string, at int, atEOF bool) ([]byte, int, e
 	}
 	if c := compatible(r); t.second != nil && (int(c) >= len(t.root) || t.root[c]&crosses != 0) {
 		out, n, err := t.between(dst, text, atEOF)
-		if t.words == nil || err != nil || n <= size || !t.words.cutBy(src, at, at+n) {
+		if t.words == nil || err != nil || n <= size || t.isEach(out[len(dst):], text[:n]) || !t.words.cutBy(src, at, at+n) {
 			return out, n, err
 		}
 	}
@@ -114,9 +114,20 @@ func (t *table) longest(text string, atEOF bool) (id uint16, n int, more bool) {
 
 // appendPhrase appends what becomes of a phrase.
 func (t *table) appendPhrase(dst []byte, id uint16, text string) []byte {
-	if v := t.phrase[id]; v >= 2 {
-		return append(dst, t.values[v-2]...)
+	if v := t.phrase[id]; v > eachChar {
+		return append(dst, v.value()...)
 	}
+	return t.appendEach(dst, text)
+}
+
+// isEach reports whether out is what becomes of the characters of a text one by one.
+func (t *table) isEach(out []byte, text string) bool {
+	var buf [128]byte
+	return string(t.appendEach(buf[:0], text)) == string(out)
+}
+
+// appendEach appends what becomes of the characters of a text one by one.
+func (t *table) appendEach(dst []byte, text string) []byte {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		dst = t.appendChar(dst, r, text[i:i+size])

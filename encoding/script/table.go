@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/zhtext/zhtext/internal/convtab"
 	"github.com/zhtext/zhtext/internal/dart"
@@ -34,10 +35,9 @@ const (
 type table struct {
 	root   *[1 << 16]uint32 // up to three bytes, the first one lowest, and marks
 	odd    []oddChar
-	phrase []uint16 // by number in the trie: 0 none, 1 character by character, else 2 + place in values
-	values []string
-	heads  filter // the beginnings of phrases
-	cross  filter // the beginnings of matches of two stages, which are in heads too
+	phrase []packed // by number in the trie
+	heads  filter   // the beginnings of phrases
+	cross  filter   // the beginnings of matches of two stages, which are in heads too
 
 	first, second *table // that do one stage alone, nil for a conversion of one stage
 	user          *userPhrases
@@ -46,6 +46,20 @@ type table struct {
 	record        int      // its place in the file
 	choice        *choiceList
 }
+
+// packed is what becomes of a phrase: 0 for no phrase, 1 for what its characters become, and else the place
+// of the value in the embedded bytes and, in the lowest byte, its length.
+type packed uint32
+
+const eachChar packed = 1
+
+// pack packs a value, which is a part of the embedded bytes.
+func pack(value string) packed {
+	at := uintptr(unsafe.Pointer(unsafe.StringData(value))) - uintptr(unsafe.Pointer(unsafe.StringData(convertData)))
+	return packed(at)<<8 | packed(len(value))
+}
+
+func (p packed) value() string { return convertData[p>>8:][:p&0xFF] }
 
 // filter tells of the beginnings of phrases that they are not in a set.
 type filter struct {
@@ -108,15 +122,19 @@ func load() error {
 		}
 		s.file.Compat(func(from, to rune) { s.compat = append(s.compat, compat{from, to}) })
 		s.tables = make([]*table, s.file.Len())
-		s.codes = new([1 << 16]uint16)
-		for r := range s.codes {
+		codes, chars := new([1 << 16]uint16), make([]dart.Char, 1, 1<<14)
+		for r := range codes {
 			c := s.trie.Char(rune(r))
-			s.codes[r] = uint16(c.Code())
-			for int(c.Code()) >= len(s.chars) {
-				s.chars = append(s.chars, 0)
+			if c == 0 {
+				continue
 			}
-			s.chars[c.Code()] = c
+			code := c.Code()
+			for int(code) >= len(chars) {
+				chars = append(chars, 0)
+			}
+			codes[r], chars[code] = uint16(code), c
 		}
+		s.codes, s.chars = codes, chars
 	})
 	return s.err
 }
@@ -145,7 +163,7 @@ func makeTable(at int) (*table, error) {
 	if t := shared.tables[at]; t != nil {
 		return t, nil
 	}
-	t := &table{root: new([1 << 16]uint32), phrase: make([]uint16, shared.trie.Len()+1), record: at, choice: new(choiceList)}
+	t := &table{root: new([1 << 16]uint32), phrase: make([]packed, shared.trie.Len()+1), record: at, choice: new(choiceList)}
 	if err := t.read(at); err != nil {
 		return nil, err
 	}
@@ -163,10 +181,13 @@ func makeTable(at int) (*table, error) {
 }
 
 func (t *table) read(at int) error {
-	for r := range t.root {
-		t.root[r] = bytesOf(rune(r))
-		if r < 0x800 {
-			t.root[r] |= odd
+	for r := range 0x800 {
+		t.root[r] = bytesOf(rune(r)) | odd
+	}
+	for r := 0x800; r < len(t.root); r += 0x40 { // of which all but the last byte are the same
+		e := bytesOf(rune(r))
+		for i := range 0x40 {
+			t.root[r+i] = e + uint32(i)<<16
 		}
 	}
 	v := convtab.Visitor{
@@ -175,16 +196,15 @@ func (t *table) read(at int) error {
 			if int(id) >= len(t.phrase) {
 				return
 			}
-			if t.phrase[id] = 1; value != "" {
-				t.phrase[id] = uint16(2 + len(t.values))
-				t.values = append(t.values, value)
+			if t.phrase[id] = eachChar; value != "" {
+				t.phrase[id] = pack(value)
 			}
 		},
 		Start: func(r rune) { t.mark(r, starts) },
 		Cross: func(r rune) { t.mark(r, crosses) },
 		Common: func(n int) {
 			for i := 1; i <= n && i < len(t.phrase); i++ {
-				t.phrase[i] = 1
+				t.phrase[i] = eachChar
 			}
 		},
 	}
@@ -242,6 +262,9 @@ func (t *table) setChar(r rune, value string) {
 
 // oddChar returns the place of a character in the list of odd ones.
 func (t *table) oddChar(r rune) (at int, is bool) {
+	if n := len(t.odd); n > 0 && t.odd[n-1].r < r {
+		return n, false // as while they are read, in order
+	}
 	return slices.BinarySearchFunc(t.odd, r, func(c oddChar, r rune) int { return int(c.r - r) })
 }
 

@@ -56,14 +56,14 @@ func (t *table) choose(text string, i int, id uint16, n int) (uint16, int) {
 // contested reports whether it makes a difference that a phrase matches: it becomes something else than
 // its characters, or it keeps a phrase that does from matching.
 func (t *table) contested(text string, i int, id uint16, n int) bool {
-	if t.phrase[id] >= 2 {
+	if t.phrase[id] > eachChar {
 		return true
 	}
 	for at := range text[i : i+n] {
 		if at == 0 || !t.mayBegin(text[i+at:]) {
 			continue
 		}
-		if other, m, _ := t.longest(text[i+at:], true); other != 0 && at+m > n && t.phrase[other] >= 2 {
+		if other, m, _ := t.longest(text[i+at:], true); other != 0 && at+m > n && t.phrase[other] > eachChar {
 			return true
 		}
 	}
