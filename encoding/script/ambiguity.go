@@ -24,7 +24,7 @@ func (c *Converter) Ambiguities(text string) iter.Seq[Ambiguity] {
 			read, done := c.table.reading(bytesView(part))
 			for j < stop-i {
 				_, n, _ := c.table.step(buf[:0], read, j, true)
-				if list := choices[part[j:j+n]]; list != nil && !yield(Ambiguity{Span{Start: i + j, End: i + j + n}, part[j : j+n], list}) {
+				if list := choices[read[j:j+n]]; list != nil && !yield(Ambiguity{Span{Start: i + j, End: i + j + n}, part[j : j+n], list}) {
 					done()
 					return
 				}
