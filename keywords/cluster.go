@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/zhtext/zhtext/internal/fold"
@@ -123,11 +124,43 @@ func (p *parser) members(at int) (list []member, next int) {
 	if h.bare && next < len(p.words) && continues(&p.words[next]) {
 		return nil, at + 1 // 产业项目: the head is another
 	}
-	if held := h.held || next < len(p.words) && lists().holder[p.words[next].key]; held && !h.single && !p.closed(at) {
-		return nil, at + 1 // 新兴产业园区, but not 等新兴产业园区
+	if held := h.held || next < len(p.words) && lists().holder[p.words[next].key]; held && !p.closed(at) {
+		if !h.single { // 新兴产业园区, but not 等新兴产业园区
+			return nil, at + 1
+		}
+		if list = p.names(at, h); len(list) > 1 { // A、B产业链研究院, but not A产业链企业
+			return nil, next
+		}
+		return list, next
 	}
-	return p.names(at, h), next
+	list = p.names(at, h)
+	if behind, end := p.behind(at, h); list == nil && behind != nil {
+		return behind, end
+	}
+	return list, next
 }
+
+// behind returns the names of an enumeration that a colon announces after a head (四大未来产业：A、B), and the word where it ends.
+func (p *parser) behind(at int, h *head) (list []member, end int) {
+	from := at + h.words
+	if h.cut > 0 || from >= len(p.words) || p.words[from].key != "：" && p.words[from].key != ":" {
+		return nil, from
+	}
+	from++
+	for end = from; end < len(p.words) && !endsList[p.words[end].key]; end++ {
+	}
+	_, count := p.modifiers(at)
+	runs := p.split(p.enumeration(end), count)
+	if len(runs) < 2 || runs[0].from != from || !p.plausible(runs, h, count > 0) && len(runs) != count {
+		return nil, from
+	}
+	for _, r := range runs {
+		list = append(list, member{p.words[r.from:r.to], p.words[at : at+h.words], 0, "enumeration after a head and a colon"})
+	}
+	return list, end
+}
+
+var endsList = map[string]bool{"。": true, "；": true, "，": true, ";": true, ",": true, ".": true, "！": true, "\n": true, "等": true, "等等": true}
 
 // names returns the names before a head.
 func (p *parser) names(at int, h *head) []member {
@@ -136,12 +169,16 @@ func (p *parser) names(at int, h *head) []member {
 	if end == 0 {
 		return nil
 	}
+	end = p.without(end, "的", "在内")
 	etc := isEtc(&p.words[end-1])
 	if etc {
 		end--
 	}
 	list := p.enumeration(end)
 	list = p.split(list, count)
+	if count > 1 && len(list) == 1 && !etc {
+		return nil // 聚焦 四大未来产业
+	}
 	if !p.plausible(list, h, etc || count > 0) && (count < 2 || len(list) != count) {
 		return nil
 	}
@@ -163,6 +200,18 @@ func (p *parser) names(at int, h *head) []member {
 	return out
 }
 
+// without returns the end of a run of words without words that end it: 在内的.
+func (p *parser) without(end int, last ...string) int {
+	at := end
+	for _, k := range last {
+		if at < 2 || p.words[at-1].key != k {
+			return end
+		}
+		at--
+	}
+	return at
+}
+
 func (p *parser) inScheme(at int) bool {
 	return slices.ContainsFunc(p.named, func(r run) bool { return r.has(at) })
 }
@@ -174,12 +223,24 @@ func (p *parser) modifiers(at int) (begin, count int) {
 		w := &p.words[at-1]
 		if n := counted(w.key); n > 0 {
 			count = n
-		} else if !isModifier(w) {
+		} else if !isModifier(w) && !p.counts(at-2, w) {
 			break
 		}
 		at--
 	}
 	return at, count
+}
+
+// counts reports whether word i is a number of things that a noun behind it qualifies: 三大 乡村 主导产业.
+func (p *parser) counts(i int, noun *word) bool {
+	if i < 1 || noun.runes != 2 || noun.Tag != segment.Noun {
+		return false
+	}
+	num, ok := strings.CutSuffix(p.words[i].key, "大")
+	if num == "" {
+		num = p.words[i-1].key
+	}
+	return ok && counted(num) > 1
 }
 
 // closed reports whether 等 stands before the head and what qualifies it.

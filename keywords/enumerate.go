@@ -19,6 +19,9 @@ const (
 func (p *parser) enumeration(end int) []run {
 	var list []run
 	for len(list) < longestList {
+		if len(list) > 0 {
+			end = p.unsized(end)
+		}
 		r, from := p.item(end)
 		if r.from == r.to {
 			break
@@ -51,6 +54,18 @@ func (p *parser) item(end int) (r run, from int) {
 		}
 		return run{from, end}, from
 	}
+}
+
+// unsized returns the end of a name without the size that follows it in a list (新材料千亿级、).
+func (p *parser) unsized(end int) int {
+	at := end
+	for at > 1 && (p.words[at-1].Kind == segment.Number || lists().size[p.words[at-1].key]) {
+		at--
+	}
+	if at == end || lists().size[p.words[at].key] || lists().size[p.words[end-1].key] {
+		return at
+	}
+	return end
 }
 
 // opening returns the quote or bracket that the one before word end closes, -1 where there is none.
@@ -115,6 +130,9 @@ func (p *parser) filled(from int) int {
 		w := &p.words[i]
 		if w.key == "、" {
 			return i + 1
+		}
+		if w.Kind == segment.Word && w.runes == 1 && !isJoiner(w) && p.words[i-1].key == "、" {
+			return i // 干 细胞与基因治疗
 		}
 		if w.Kind != segment.Word || w.Tag == segment.Function && w.runes > 1 || isJoiner(w) || lists().governing[w.key] || lists().scope[w.key] || w.Tag == segment.Place {
 			break

@@ -44,6 +44,8 @@ type fieldReader struct {
 	rs      []rune // the piece looked at, folded
 	at      []int  // the byte offset of each rune of it, and of its end
 	general bool   // the reporter found is an author or a correspondent
+
+	otherDay bool // the date found is not that of publication
 }
 
 func (r *fieldReader) load(start, end int) {
@@ -64,8 +66,22 @@ func (r *fieldReader) line(l *line) {
 	r.load(l.start, l.end)
 	r.labelled(0, len(r.rs))
 	if d, ok := findDate(r.rs, 0); ok {
-		keep(&r.doc.Date, Field{d.String(), Span{Start: r.at[d.start], End: r.at[min(d.end, len(r.at)-1)]}})
+		value := Field{d.String(), Span{Start: r.at[d.start], End: r.at[min(d.end, len(r.at)-1)]}}
+		if other := isOtherDay(r.rs[:d.start]); r.doc.Date.Text == "" || r.otherDay && !other {
+			r.doc.Date, r.otherDay = value, other
+		}
 	}
+}
+
+// isOtherDay reports whether a label before a date says that it is not the day of publication: 成文日期.
+func isOtherDay(before []rune) bool {
+	label := lastRunes(string(before), 8)
+	for _, s := range [...]string{"成文", "签发", "签署", "制定", "施行", "实施", "生效", "废止", "有效期", "截止"} {
+		if strings.Contains(label, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelled reads the values that stand behind labels in rs[from:to].

@@ -43,6 +43,9 @@ func (g pageGold) faults(text string) (bad []string) {
 	if g.Reporter == "" && d.Reporter.Text == g.Author {
 		g.Reporter = g.Author
 	}
+	if g.Reporter != "" && strings.HasPrefix(d.Reporter.Text, g.Reporter+" ") {
+		g.Reporter = d.Reporter.Text // the gold has the first of several names
+	}
 	for _, f := range []struct {
 		name, want string
 		got        segment.Field

@@ -126,6 +126,18 @@ func TestPageReporter(t *testing.T) {
 	}
 }
 
+// The day of publication counts, before or behind that of signing, which is better than none.
+func TestPageOtherDay(t *testing.T) {
+	for meta, want := range map[string]string{
+		"成文日期：2024年11月18日\n发布日期：2024年11月25日\n":        "2024-11-25",
+		"发布日期：2024年11月25日\n实施日期：2024年12月1日\n来源：城东报\n": "2024-11-25",
+		"成文日期：2024年11月18日\n来源：城东报\n":                  "2024-11-18",
+	} {
+		d := segment.Page(meta + "城东新区关于建绿道的通知\n" + paragraph + "\n" + second)
+		assert.Equal(t, want, d.Date.Text, meta)
+	}
+}
+
 func checkPage(t *testing.T, text string) {
 	d := segment.Page(text)
 	at := 0
