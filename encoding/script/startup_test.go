@@ -20,6 +20,9 @@ import (
 
 // What the first Converter costs: time, and memory beyond the embedded bytes. Each is made in a process of its own.
 func TestStartup(t *testing.T) {
+	if testkit.Race {
+		t.Skip("measures time and memory, which the race detector changes")
+	}
 	if name := os.Getenv("ZHTEXT_STARTUP"); name != "" {
 		startup(t, name)
 		return

@@ -25,7 +25,7 @@ With no FILE, or with -, it reads standard input.
   -json     one JSON object a page; offsets are bytes of the original file
   -lines    the input is JSON lines {id, title, text}; one JSON object a line, offsets in text
   -explain  print the factors of each score and the pattern of each cluster
-  -n N      at most N keywords (default 20)
+  -n N      at most N keywords (default 30)
 
 Exit status: 0 all done, 1 a file or line failed, 2 wrong usage.
 
@@ -36,7 +36,7 @@ Exit status: 0 all done, 1 a file or line failed, 2 wrong usage.
   -json     每页输出一个 JSON 对象，偏移量为原文件的字节位置
   -lines    输入为 JSON 行 {id, title, text}，每行输出一个 JSON 对象，偏移量为 text 的字节位置
   -explain  输出每个得分的因子和每个集群的判定模式
-  -n 个数   最多输出几个关键词（默认 20）
+  -n 个数   最多输出几个关键词（默认 30）
 
 退出码：0 成功，1 有文件或行失败，2 用法错误。
 `
@@ -57,7 +57,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.BoolVar(&c.json, "json", false, "")
 	flags.BoolVar(&c.lines, "lines", false, "")
 	flags.BoolVar(&c.explain, "explain", false, "")
-	flags.IntVar(&c.max, "n", 20, "")
+	flags.IntVar(&c.max, "n", 30, "")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, usage)
