@@ -11,6 +11,16 @@ import (
 // together, so it still knows where everything came from.
 func (t *Text) Convert(c *script.Converter) *Text {
 	made := c.Edits(t.clean)
+	edits := make([]repair.Edit, len(made))
+	for i, e := range made {
+		edits[i] = repair.Edit{Start: e.Start, End: e.End, New: e.New, Kind: Script, Why: "conversion"}
+	}
+	return t.then(edits)
+}
+
+// then returns the text with more edits, which are made to the clean text. Where they meet those that were made
+// before, they become one.
+func (t *Text) then(made []repair.Edit) *Text {
 	if len(made) == 0 {
 		return t
 	}
@@ -24,10 +34,10 @@ func (t *Text) Convert(c *script.Converter) *Text {
 	return newText(t.decoded, t.charset, edits)
 }
 
-// group is a run of edits, t's from i to toI and a conversion's from j to toJ, that touch the same characters.
+// group is a run of edits, t's from i to toI and later ones from j to toJ, that touch the same characters.
 type group struct {
 	t          *Text
-	made       []script.Edit
+	made       []repair.Edit
 	i, toI     int
 	j, toJ     int
 	start, end int // of the clean text
@@ -60,13 +70,14 @@ func (g *group) grow() {
 
 // edit is the group as one edit of the decoded text.
 func (g *group) edit() repair.Edit {
-	e := repair.Edit{Kind: Script, Why: "conversion"}
+	var e repair.Edit
 	if g.toI > g.i {
 		first, last := g.t.edits[g.i], g.t.edits[g.toI-1]
 		e.Start = first.Start - (first.cleanStart - g.start)
 		e.End = last.End + (g.end - last.cleanEnd)
 		e.Kind, e.Why = first.Kind, first.Why
 	} else {
+		e = g.made[g.j]
 		e.Start = g.t.moved(g.i, g.start)
 		e.End = e.Start + g.end - g.start
 	}

@@ -93,7 +93,7 @@ func Clean(data []byte) *Text {
 
 // CleanString repairs text that has been decoded already.
 func CleanString(text string) *Text {
-	return newText(&charset.Decoded{Text: text}, charset.UTF8, repair.Edits(text))
+	return asIs(text).repaired()
 }
 
 func asIs(text string) *Text { return newText(&charset.Decoded{Text: text}, charset.UTF8, nil) }
@@ -117,8 +117,27 @@ func (s settings) text(data []byte) (*Text, error) {
 	if found.BOM > 0 {
 		edits = append(edits, repair.Edit{End: len("\uFEFF"), Kind: BOM, Why: "byte order mark"})
 	}
-	if !s.asIs {
-		edits = append(edits, repair.Edits(d.Text)...)
+	t := newText(d, found.Charset, edits)
+	if s.asIs {
+		return t, nil
 	}
-	return newText(d, found.Charset, edits), nil
+	return t.repaired(), nil
+}
+
+// rounds bounds how often repairs are looked for anew: what one repair brings to light can need another.
+const rounds = 4
+
+// repaired returns the text with all damage undone that is found.
+func (t *Text) repaired() *Text {
+	for range rounds {
+		made := repair.Misread(t.clean)
+		if len(made) == 0 {
+			made = repair.Edits(t.clean)
+		}
+		if len(made) == 0 {
+			break
+		}
+		t = t.then(made)
+	}
+	return t
 }

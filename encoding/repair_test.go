@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/zhtext/zhtext/encoding"
 	"github.com/zhtext/zhtext/internal/damage"
@@ -202,4 +203,27 @@ func FuzzClean(f *testing.F) {
 			last = s.Start
 		}
 	})
+}
+
+// Text decoded with the wrong charset comes back, with annotations in it, and knows where it came from.
+func TestMojibake(t *testing.T) {
+	const clean = "我省發展新質生產力，加強軟件產業建設。"
+	wrong, err := charmap.ISO8859_1.NewDecoder().String(clean)
+	require.NoError(t, err)
+	text := encoding.CleanString("News: " + wrong + "\nplain")
+	require.Equal(t, "News: "+clean+"\nplain", text.String())
+	at := strings.Index(text.String(), "產業")
+	s := text.Source(encoding.Span{Start: at, End: at + len("產業")})
+	back, err := charmap.ISO8859_1.NewEncoder().String(("News: " + wrong)[s.Start:s.End])
+	require.NoError(t, err)
+	assert.Equal(t, "產業", back)
+	require.NotEmpty(t, text.Edits())
+	assert.Equal(t, encoding.Mojibake, text.Edits()[0].Kind)
+	assert.Contains(t, text.Edits()[0].Why, "UTF-8 read as")
+
+	wrong, err = charmap.ISO8859_1.NewDecoder().String("我省發(fā)展新質(zhì)生產(chǎn)力,加強軟件產(chǎn)業(yè)建設(shè)。")
+	require.NoError(t, err)
+	text = encoding.CleanString(wrong)
+	assert.Equal(t, "我省發展新質生產力,加強軟件產業建設。", text.String())
+	checkReplay(t, wrong, text)
 }

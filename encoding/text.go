@@ -17,9 +17,10 @@ type Kind = repair.Kind
 
 // The kinds of edits.
 const (
-	BOM    Kind = "bom" // a byte order mark, removed
-	Pinyin      = repair.Pinyin
-	Shift       = repair.Shift
+	BOM      Kind = "bom" // a byte order mark, removed
+	Pinyin        = repair.Pinyin
+	Shift         = repair.Shift
+	Mojibake      = repair.Mojibake
 
 	Script Kind = "script" // a conversion between scripts or regions
 )

@@ -21,6 +21,8 @@ type Kind string
 const (
 	Pinyin Kind = "pinyin" // a reading put after a character: 質(zhì)
 	Shift  Kind = "shift"  // GBK read one byte out of step after such a reading: 占?xì)淠芘c
+
+	Mojibake Kind = "mojibake" // text decoded with the wrong charset: æ–°è´¨ for 新质
 )
 
 // Edit replaces the bytes from Start to End of the text by New.
