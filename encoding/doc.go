@@ -5,8 +5,9 @@
 //	at := text.Source(encoding.Span{Start: 30, End: 42}) // bytes of the file
 //
 // Read finds the charset (UTF-8, GB18030 with GBK and GB2312, Big5, UTF-16 with a byte order mark),
-// decodes, and repairs two kinds of damage: pinyin put after characters, as in 質(zhì), and GBK
-// read one byte out of step after such pinyin, as in 占?xì)淠芘c for 占氫能與.
+// decodes, and repairs damage: pinyin put after characters, as in 質(zhì), GBK read one byte out of
+// step after such pinyin, as in 占?xì)淠芘c for 占氫能與, text decoded with the wrong charset, once or twice,
+// HTML entities and invisible characters between Chinese ones. Without leaves a kind as it is.
 //
 // Laws, each held by a fuzz or property test:
 //

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/zhtext/zhtext/encoding/charset"
@@ -24,7 +25,8 @@ type settings struct {
 	limit  int64
 	name   string
 	asIs   bool
-	binary bool // take binary data as text
+	off    []Kind // repairs that are left
+	binary bool   // take binary data as text
 }
 
 // Option changes how Read reads.
@@ -63,6 +65,11 @@ func WithCharset(name string) Option {
 // WithoutRepair decodes and repairs nothing.
 func WithoutRepair() Option { return func(s *settings) error { s.asIs = true; return nil } }
 
+// Without leaves damage of some kinds as it is.
+func Without(kinds ...Kind) Option {
+	return func(s *settings) error { s.off = append(s.off, kinds...); return nil }
+}
+
 // Read reads a whole document, finds its charset, decodes and repairs it. Errors are those of r and
 // of options, ErrTooLarge and ErrBinary.
 func Read(r io.Reader, opts ...Option) (*Text, error) {
@@ -93,7 +100,7 @@ func Clean(data []byte) *Text {
 
 // CleanString repairs text that has been decoded already.
 func CleanString(text string) *Text {
-	return asIs(text).repaired()
+	return asIs(text).repaired(nil)
 }
 
 func asIs(text string) *Text { return newText(&charset.Decoded{Text: text}, charset.UTF8, nil) }
@@ -121,23 +128,23 @@ func (s settings) text(data []byte) (*Text, error) {
 	if s.asIs {
 		return t, nil
 	}
-	return t.repaired(), nil
+	return t.repaired(s.off), nil
 }
 
 // rounds bounds how often repairs are looked for anew: what one repair brings to light can need another.
 const rounds = 4
 
-// repaired returns the text with all damage undone that is found.
-func (t *Text) repaired() *Text {
+// repaired returns the text with all damage undone that is found, but for some kinds.
+func (t *Text) repaired(off []Kind) *Text {
 	for range rounds {
-		made := repair.Misread(t.clean)
-		if len(made) == 0 {
-			made = repair.Edits(t.clean)
+		before := t
+		for _, find := range []func(string) []repair.Edit{repair.Misread, repair.Characters, repair.Edits} {
+			made := slices.DeleteFunc(find(t.clean), func(e repair.Edit) bool { return slices.Contains(off, e.Kind) })
+			t = t.then(made)
 		}
-		if len(made) == 0 {
+		if t == before {
 			break
 		}
-		t = t.then(made)
 	}
 	return t
 }

@@ -179,8 +179,8 @@ const (
 	leastGain = 5.0  // nats that a reading must be better than random characters
 )
 
-// Misread returns the repairs of text that was decoded with the wrong charset, once or twice. All lines are
-// read in the one way that makes a sample of them Chinese; a line that cannot be stays as it is.
+// Misread returns the repairs of text that was decoded with the wrong charset, once or twice. All lines that
+// are hardly Chinese are read in the one way that makes a sample of them Chinese; one that cannot be stays as it is.
 func Misread(text string) []Edit {
 	base, err := lattice.Base()
 	if err != nil {
@@ -190,7 +190,7 @@ func Misread(text string) []Edit {
 	if !suspicious(text, words) {
 		return nil
 	}
-	way := findWay(sample(text), words)
+	way := findWay(sample(text, words), words)
 	if way == nil {
 		return nil
 	}
@@ -201,8 +201,10 @@ func Misread(text string) []Edit {
 	var out []Edit
 	at := 0
 	for l := range strings.Lines(text) {
-		if back, ok := along(l, way); ok && isASCII(l) == isASCII(back.text) {
-			out = appendLine(out, at, l, back, strings.Join(why, ", before that "))
+		if strange(l, words) {
+			if back, ok := along(l, way); ok && !isASCII(back.text) {
+				out = appendLine(out, at, l, back, strings.Join(why, ", before that "))
+			}
 		}
 		at += len(l)
 	}
@@ -230,15 +232,20 @@ func suspicious(text string, words *lattice.Lattice) bool {
 		for at < end && !utf8.RuneStart(text[at]) {
 			at++
 		}
-		if isASCII(text[at:end]) {
-			continue
-		}
-		han, odd, cost := costOf(text[at:end], words)
-		if odd > 2 && odd > han || cost > dearCost*float64(han) {
+		if strange(text[at:end], words) {
 			return true
 		}
 	}
 	return false
+}
+
+// strange reports whether a text that is not ASCII is hardly Chinese.
+func strange(text string, words *lattice.Lattice) bool {
+	if isASCII(text) {
+		return false
+	}
+	han, odd, cost := costOf(text, words)
+	return odd > 2 && odd > han || han > 3 && cost > dearCost*float64(han)
 }
 
 // costOf counts the Han characters of a text and those that Chinese text seldom has, and sums up what the words
@@ -277,12 +284,12 @@ func isSign(r rune) bool {
 	return 0x3000 <= r && r < 0x3018 || 0xFF01 <= r && r < 0xFF5F || 0x2010 <= r && r < 0x2027 || r == 0xB7
 }
 
-// sample returns the beginning of the first lines that are not ASCII.
-func sample(text string) []string {
+// sample returns the beginning of the first strange lines.
+func sample(text string, words *lattice.Lattice) []string {
 	var out []string
 	size := 0
 	for l := range strings.Lines(text) {
-		if isASCII(l) {
+		if !strange(l[:min(len(l), sampled)], words) {
 			continue
 		}
 		for len(l) > sampled {

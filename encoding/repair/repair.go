@@ -22,7 +22,9 @@ const (
 	Pinyin Kind = "pinyin" // a reading put after a character: 質(zhì)
 	Shift  Kind = "shift"  // GBK read one byte out of step after such a reading: 占?xì)淠芘c
 
-	Mojibake Kind = "mojibake" // text decoded with the wrong charset: æ–°è´¨ for 新质
+	Mojibake  Kind = "mojibake"  // text decoded with the wrong charset: æ–°è´¨ for 新质
+	Entity    Kind = "entity"    // an HTML entity that was not resolved: 新质&nbsp;生产力
+	Invisible Kind = "invisible" // characters that nobody sees between Chinese ones: zero-width, control
 )
 
 // Edit replaces the bytes from Start to End of the text by New.

@@ -3,3 +3,4 @@
 set -e
 go run ./examples/clean examples/policy/testdata/news.txt
 go run ./examples/clean -explain examples/policy/testdata/news.txt
+go run ./examples/clean -detect examples/policy/testdata/news.txt
