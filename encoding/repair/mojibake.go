@@ -292,9 +292,9 @@ func sample(text string, words *lattice.Lattice) []string {
 		if !strange(l[:min(len(l), sampled)], words) {
 			continue
 		}
-		for len(l) > sampled {
+		if len(l) > sampled {
 			cut := sampled
-			for !utf8.RuneStart(l[cut]) {
+			for cut > sampled-utf8.UTFMax && !utf8.RuneStart(l[cut]) {
 				cut--
 			}
 			l = l[:cut]

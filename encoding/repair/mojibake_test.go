@@ -136,6 +136,8 @@ func FuzzMisread(f *testing.F) {
 		f.Add(wrong)
 	}
 	f.Add("\xffä¸\xe4")
+	f.Add(strings.Repeat("\x8f", 2700))
+	f.Add(strings.Repeat("å\u008a\u009b", 2700))
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
 		for _, e := range Misread(text) {
