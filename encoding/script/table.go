@@ -123,7 +123,11 @@ func load() error {
 		s.file.Compat(func(from, to rune) { s.compat = append(s.compat, compat{from, to}) })
 		s.tables = make([]*table, s.file.Len())
 		codes, chars := new([1 << 16]uint16), make([]dart.Char, 1, 1<<14)
-		for r := range codes {
+		for r := 0; r < len(codes); r++ {
+			if r&0xFF == 0 && !s.trie.HasBlock(rune(r)) {
+				r |= 0xFF
+				continue
+			}
 			c := s.trie.Char(rune(r))
 			if c == 0 {
 				continue

@@ -61,6 +61,12 @@ func (t *Trie) Len() int { return t.keys }
 // the root. It is 0 for a rune that no key has.
 type Char uint64
 
+// HasBlock reports whether a key may have a rune of the 256 that begin with r&^0xFF.
+func (t *Trie) HasBlock(r rune) bool {
+	block := int(uint32(r) >> 8 << 1)
+	return block < len(t.pages) && binary.LittleEndian.Uint16(t.pages[block:]) != 0
+}
+
 // Code returns the code of the rune.
 func (c Char) Code() uint32 { return uint32(c & 0xFFFF) }
 
