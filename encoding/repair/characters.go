@@ -106,9 +106,6 @@ func isChinese(s string) bool {
 	return unicode.Is(unicode.Han, r) || 0x3000 <= r && r < 0x3018 || 0xFF01 <= r && r < 0xFF5F
 }
 
-// unseen are the characters that text has by mistake only. Joiners, which other scripts need, are not among them.
-var unseen = []string{"\u200b", "\u2060", "\ufeff", "\u00ad"}
-
 // invisible finds unseen characters and control characters between Chinese ones.
 func invisible(text string) (out []Edit) {
 	for at := nextInvisible(text, 0); at < len(text); {
@@ -125,20 +122,39 @@ func invisible(text string) (out []Edit) {
 	return out
 }
 
-// nextInvisible returns the place of the next such character, the end of the text for none.
+// nextInvisible returns the place of the next such character, the end of the text for none: a control character, or
+// U+200B, U+2060, U+FEFF or U+00AD, which text has by mistake only. Joiners, which other scripts need, are not among them.
 func nextInvisible(text string, from int) int {
 	for i := from; i < len(text); i++ {
-		switch b := text[i]; {
-		case b >= 0x20 && b != 0x7F && b != 0xC2 && b != 0xE2 && b != 0xEF:
-		case b < 0x20 && b != '\t' && b != '\n' && b != '\r' || b == 0x7F:
-			return i
-		case b >= 0x80:
-			for _, s := range unseen {
-				if strings.HasPrefix(text[i:], s) {
-					return i
-				}
+		if !mayBeInvisible[text[i]] {
+			continue
+		}
+		switch rest := text[i:]; rest[0] {
+		case 0xC2:
+			if len(rest) > 1 && rest[1] == 0xAD {
+				return i
 			}
+		case 0xE2:
+			if len(rest) > 2 && (rest[1] == 0x80 && rest[2] == 0x8B || rest[1] == 0x81 && rest[2] == 0xA0) {
+				return i
+			}
+		case 0xEF:
+			if len(rest) > 2 && rest[1] == 0xBB && rest[2] == 0xBF {
+				return i
+			}
+		default:
+			return i
 		}
 	}
 	return len(text)
 }
+
+// mayBeInvisible are the control characters and the first bytes of the others.
+var mayBeInvisible = func() (set [256]bool) {
+	for b := range 0x20 {
+		set[b] = true
+	}
+	set['\t'], set['\n'], set['\r'] = false, false, false
+	set[0x7F], set[0xC2], set[0xE2], set[0xEF] = true, true, true, true
+	return set
+}()
