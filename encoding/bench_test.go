@@ -1,13 +1,9 @@
 package encoding_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"github.com/stretchr/testify/require"
 
 	"github.com/zhtext/zhtext/encoding"
 	"github.com/zhtext/zhtext/internal/testkit"
@@ -15,9 +11,7 @@ import (
 
 // BenchmarkCleanText measures repair of text that needs none beside utf8.Valid on the same text.
 func BenchmarkCleanText(b *testing.B) {
-	news, err := os.ReadFile(filepath.Join(testkit.Root(b), "internal", "testkit", "corpus", "news.txt"))
-	require.NoError(b, err)
-	text := strings.Repeat(string(news), 25)
+	text := strings.Repeat(testkit.News(b), 25)
 	b.Run("valid", func(b *testing.B) {
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {

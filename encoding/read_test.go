@@ -144,3 +144,23 @@ func ExampleCleanString() {
 	// 37-42 pinyin "(yè)" to ""
 	// {24 37}
 }
+
+// Without leaves a kind of damage, and repairs the others.
+func TestWithout(t *testing.T) {
+	const damaged = "發(fā)展新質(zhì)生產(chǎn)力&nbsp;產(chǎn)業(yè)\u200b建設(shè)"
+	for _, c := range []struct {
+		off  []encoding.Kind
+		want string
+	}{
+		{nil, "發展新質生產力 產業建設"},
+		{[]encoding.Kind{encoding.Entity, encoding.Invisible}, "發展新質生產力&nbsp;產業\u200b建設"},
+		{[]encoding.Kind{encoding.Pinyin}, "發(fā)展新質(zhì)生產(chǎn)力 產(chǎn)業(yè)建設(shè)"},
+	} {
+		text, err := encoding.Read(strings.NewReader(damaged), encoding.Without(c.off...))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, text.String())
+	}
+	text, err := encoding.Read(strings.NewReader("æ\u0096°è´¨ç\u0094\u009fäº§å\u008a\u009b"), encoding.Without(encoding.Mojibake))
+	require.NoError(t, err)
+	assert.Empty(t, text.Edits())
+}

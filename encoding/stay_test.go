@@ -1,7 +1,6 @@
 package encoding_test
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,16 +22,9 @@ func TestCorporaStay(t *testing.T) {
 		require.NoError(t, err)
 		lines = append(lines, strings.Split(strings.ReplaceAll(string(text), " ", ""), "\n")...)
 	}
-	for _, name := range []string{"gwr/reports.jsonl", "keywords/csl_dev.jsonl"} {
-		f, err := os.Open(filepath.Join(data, name))
-		require.NoError(t, err)
-		defer f.Close()
-		for d := json.NewDecoder(f); d.More(); {
-			var doc struct{ Text, Body string }
-			require.NoError(t, d.Decode(&doc))
-			for line := range strings.Lines(doc.Text + doc.Body) {
-				lines = append(lines, strings.SplitAfter(line, "。")...)
-			}
+	for _, doc := range append(testkit.Reports(t), testkit.Abstracts(t)...) {
+		for line := range strings.Lines(doc.Text) {
+			lines = append(lines, strings.SplitAfter(line, "。")...)
 		}
 	}
 	altered := 0

@@ -17,10 +17,12 @@ type Kind = repair.Kind
 
 // The kinds of edits.
 const (
-	BOM      Kind = "bom" // a byte order mark, removed
-	Pinyin        = repair.Pinyin
-	Shift         = repair.Shift
-	Mojibake      = repair.Mojibake
+	BOM       Kind = "bom" // a byte order mark, removed
+	Pinyin         = repair.Pinyin
+	Shift          = repair.Shift
+	Mojibake       = repair.Mojibake
+	Entity         = repair.Entity
+	Invisible      = repair.Invisible
 
 	Script Kind = "script" // a conversion between scripts or regions
 )

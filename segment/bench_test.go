@@ -1,8 +1,6 @@
 package segment_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -16,12 +14,11 @@ import (
 // corpus returns the lines of our own news corpus, and their bytes.
 func corpus(b *testing.B) (lines []string, size int64) {
 	b.Helper()
-	data, err := os.ReadFile(filepath.Join(testkit.Root(b), "internal", "testkit", "corpus", "news.txt"))
-	require.NoError(b, err)
-	for line := range strings.Lines(string(data)) {
+	news := testkit.News(b)
+	for line := range strings.Lines(news) {
 		lines = append(lines, line)
 	}
-	return lines, int64(len(data))
+	return lines, int64(len(news))
 }
 
 func report(b *testing.B, size int64, words int) {

@@ -17,9 +17,7 @@ import (
 
 func newsLines(t testing.TB) (out []string) {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(testkit.Root(t), "internal", "testkit", "corpus", "news.txt"))
-	require.NoError(t, err)
-	for l := range strings.Lines(string(data)) {
+	for l := range strings.Lines(testkit.News(t)) {
 		if l = strings.TrimSpace(l); l != "" {
 			out = append(out, l)
 		}

@@ -1,14 +1,9 @@
 package script_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"github.com/stretchr/testify/require"
 
 	"github.com/zhtext/zhtext/encoding/script"
 	"github.com/zhtext/zhtext/internal/testkit"
@@ -19,26 +14,17 @@ type corpus struct{ name, text string }
 var modes = []string{script.Words: "words", script.OpenCC: "opencc"}
 
 // corpora are simplified texts to measure on: our own news, and fifty years of reports where they are at hand.
-func corpora(b *testing.B) (out []corpus) {
-	news, err := os.ReadFile(filepath.Join(testkit.Root(b), "internal", "testkit", "corpus", "news.txt"))
-	require.NoError(b, err)
-	out = append(out, corpus{"news", strings.Repeat(string(news), 1+1_000_000/len(news))})
-	dir := os.Getenv("ZHTEXT_SHARED")
-	if dir == "" {
-		dir = filepath.Join(testkit.Root(b), "..", "shared")
+func corpora(b *testing.B) []corpus {
+	news := testkit.News(b)
+	out := []corpus{{"news", strings.Repeat(news, 1+1_000_000/len(news))}}
+	if testkit.HasShared(b) {
+		var text strings.Builder
+		for _, doc := range testkit.Reports(b) {
+			text.WriteString(doc.Text + "\n")
+		}
+		out = append(out, corpus{"reports", text.String()})
 	}
-	f, err := os.Open(filepath.Join(dir, "data", "gwr", "reports.jsonl"))
-	if err != nil {
-		return out
-	}
-	defer f.Close()
-	var text strings.Builder
-	for d := json.NewDecoder(f); d.More(); {
-		var report struct{ Text string }
-		require.NoError(b, d.Decode(&report))
-		text.WriteString(report.Text + "\n")
-	}
-	return append(out, corpus{"reports", text.String()})
+	return out
 }
 
 // BenchmarkConvert measures conversions beside utf8.Valid on the same text.

@@ -15,25 +15,17 @@ func WithMixedScripts() Option {
 	return func(s *settings) error { s.mixed = true; return nil }
 }
 
-// simplified returns the simplified form of a character if it takes as many bytes, and else the character.
-func simplified(r rune) rune {
-	if r < 0x3400 {
-		return r
-	}
-	r = compatible(r)
-	if f := fold.Rune(r); utf8.RuneLen(f) == utf8.RuneLen(r) {
-		return f
-	}
-	return r
-}
+// simplified returns the simplified form of a character.
+func simplified(r rune) rune { return fold.Han(compatible(r)) }
 
 var foldings = sync.Pool{New: func() any { return new([piece + overlap]byte) }}
 
-// appendSimplified appends a text character by character in simplified form, byte for byte as long.
+// appendSimplified appends a text character by character in simplified form where that takes as many bytes, so
+// that offsets stay.
 func appendSimplified(dst []byte, text string) []byte {
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if s := simplified(r); s != r && utf8.RuneLen(s) == n {
+		if s := simplified(r); utf8.RuneLen(s) == n {
 			dst = utf8.AppendRune(dst, s)
 		} else {
 			dst = append(dst, text[i:i+n]...)

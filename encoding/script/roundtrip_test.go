@@ -1,17 +1,12 @@
 package script_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/zhtext/zhtext/encoding/script"
 	"github.com/zhtext/zhtext/internal/testkit"
@@ -49,21 +44,11 @@ func TestRoundTrip(t *testing.T) {
 }
 
 // simplifiedTexts are the reports and abstracts of the development sets and our own news.
-func simplifiedTexts(t *testing.T) (out []string) {
-	news, err := os.ReadFile(filepath.Join(testkit.Root(t), "internal", "testkit", "corpus", "news.txt"))
-	require.NoError(t, err)
-	out = append(out, string(news))
-	shared := testkit.Shared(t)
-	for _, file := range []string{"gwr/reports.jsonl", "keywords/csl_dev.jsonl"} {
-		f, err := os.Open(filepath.Join(shared, "data", file))
-		require.NoError(t, err)
-		defer f.Close()
-		for d := json.NewDecoder(bufio.NewReader(f)); d.More(); {
-			var doc struct{ Title, Text, Body string }
-			require.NoError(t, d.Decode(&doc))
-			if text := doc.Title + "\n" + doc.Text + doc.Body; script.Of(text) == script.Hans { // some reports are traditional
-				out = append(out, text)
-			}
+func simplifiedTexts(t *testing.T) []string {
+	out := []string{testkit.News(t)}
+	for _, doc := range append(testkit.Reports(t), testkit.Abstracts(t)...) {
+		if text := doc.Title + "\n" + doc.Text; script.Of(text) == script.Hans { // some reports are traditional
+			out = append(out, text)
 		}
 	}
 	return out

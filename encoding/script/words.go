@@ -87,7 +87,7 @@ func (t *table) mayBegin(text string) bool {
 // cutBy reports whether the best way to cut the text around text[from:to] into words has a word
 // that is partly in it and partly not.
 func (b *borders) cutBy(text string, from, to int) bool {
-	start, end := b.surroundings(text, from, to)
+	start, end := surroundings(text, from, to)
 	if !b.crossed(text, start, from, to, end) {
 		return false
 	}
@@ -154,7 +154,7 @@ func (b *borders) cutInside(word string, from, to int) bool {
 }
 
 // surroundings returns the range of Han characters around text[from:to].
-func (b *borders) surroundings(text string, from, to int) (start, end int) {
+func surroundings(text string, from, to int) (start, end int) {
 	start, end = from, to
 	for range context {
 		r, n := utf8.DecodeLastRuneInString(text[:start])

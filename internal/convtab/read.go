@@ -58,9 +58,6 @@ func (t *Table) Find(name string) int {
 	return -1
 }
 
-// Base returns the record of which a record holds the changes, -1 for none.
-func (t *Table) Base(i int) int { return t.entries[i].base }
-
 // Stages returns the records that do one stage of a record alone, -1 for none.
 func (t *Table) Stages(i int) (first, second int) { return t.entries[i].first, t.entries[i].second }
 

@@ -11,14 +11,25 @@ import (
 // $ZHTEXT_SHARED, or the folder "shared" beside the module. The test is skipped where there is none.
 func Shared(tb testing.TB) string {
 	tb.Helper()
-	dir := os.Getenv("ZHTEXT_SHARED")
-	if dir == "" {
-		dir = filepath.Join(Root(tb), "..", "shared")
+	if !HasShared(tb) {
+		tb.Skip("the development sets are absent, which are not part of the module: go test runs this where ZHTEXT_SHARED names their folder or it is ../shared beside the module")
 	}
-	if _, err := os.Stat(dir); err != nil {
-		tb.Skip("development sets are absent: set ZHTEXT_SHARED or put them in ../shared beside the module")
+	return sharedDir(tb)
+}
+
+// HasShared reports whether the development sets are at hand.
+func HasShared(tb testing.TB) bool {
+	tb.Helper()
+	_, err := os.Stat(sharedDir(tb))
+	return err == nil
+}
+
+func sharedDir(tb testing.TB) string {
+	tb.Helper()
+	if dir := os.Getenv("ZHTEXT_SHARED"); dir != "" {
+		return dir
 	}
-	return dir
+	return filepath.Join(Root(tb), "..", "shared")
 }
 
 // Root returns the folder of the module's go.mod.

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"bufio"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,12 +32,9 @@ func TestWorkReportYears(t *testing.T) {
 
 func workReports(t *testing.T) map[string]string {
 	t.Helper()
-	file := open(t, "data", "gwr", "reports.jsonl")
 	byYear := map[string]string{}
-	for dec := json.NewDecoder(file); dec.More(); {
-		var r struct{ Date, Text string }
-		require.NoError(t, dec.Decode(&r))
-		byYear[r.Date] = r.Text
+	for _, doc := range testkit.Reports(t) {
+		byYear[doc.Date] = doc.Text
 	}
 	return byYear
 }

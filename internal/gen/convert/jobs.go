@@ -12,7 +12,6 @@ const (
 func (b *builder) collect(full, safe map[string]*Config) error {
 	configs := make(map[string]*Config) // by name and marks
 	for name, c := range full {
-		configs[name] = c
 		for mark, c := range map[string]*Config{"": c, safeMark: safe[name]} {
 			if mark != "" && !simplifies(name) {
 				continue

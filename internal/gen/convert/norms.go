@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"slices"
+	"strings"
 )
 
 // The dictionaries of our own, in OpenCC's format.
@@ -16,16 +17,13 @@ var (
 
 // withNorms returns a conversion as it is with our own dictionaries, nil where they do not concern it.
 func (c *Config) withNorms() (*Config, error) {
-	own, first := toSimplified, false
-	switch c.Name[0] {
-	case 's':
-		own, first = toTraditional, true
-	case 't', 'h':
-		if !slices.Contains([]string{"t2s", "tw2s", "hk2s", "tw2sp", "hk2sp"}, c.Name) {
-			return nil, nil
-		}
-	default:
+	first := strings.HasPrefix(c.Name, "s2")
+	if !first && !simplifies(c.Name) {
 		return nil, nil
+	}
+	own := toSimplified
+	if first {
+		own = toTraditional
 	}
 	norms, err := readDict(bytes.NewReader(own), "norms")
 	if err != nil {
